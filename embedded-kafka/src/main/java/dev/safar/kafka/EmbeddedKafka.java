@@ -1,0 +1,125 @@
+package dev.safar.kafka;
+
+import dev.safar.contracts.TopicSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.metadata.storage.FormatterException;
+
+/**
+ * One Kafka node (KRaft, broker and controller) in this JVM, on loopback. Its data stays in its directory and is there
+ * again after a restart.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+
+    /** Constant, so that a directory formatted once can be opened again. */
+    private static final String CLUSTER_ID = "c2FmYXItc2FmYXItMDAwMQ";
+
+    private static final int NODE_ID = 1;
+    private static final int START_TIMEOUT_SECONDS = 60;
+
+    private final KafkaRaftServer server;
+    private final Endpoint endpoint;
+
+    private EmbeddedKafka(KafkaRaftServer server, Endpoint endpoint) {
+        this.server = server;
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * Starts a node and waits until it answers.
+     *
+     * @param directory where its data is, or will be
+     * @throws IllegalStateException if it does not answer within a minute
+     */
+    public static EmbeddedKafka start(Path directory, Endpoint endpoint) {
+        KafkaConfig config = new KafkaConfig(NodeSettings.of(NODE_ID, directory, endpoint), false);
+        formatOnce(directory);
+        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+        server.startup();
+        EmbeddedKafka kafka = new EmbeddedKafka(server, endpoint);
+        kafka.awaitAnswer();
+        return kafka;
+    }
+
+    /** For clients: {@code 127.0.0.1:port}. */
+    public String bootstrapServers() {
+        return endpoint.bootstrapServers();
+    }
+
+    /** Creates those of the topics that are not there yet, without replicas. */
+    public void createTopics(Collection<TopicSpec> specs) {
+        try (Admin admin = admin()) {
+            var existing = admin.listTopics().names().get(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            List<NewTopic> missing = specs.stream()
+                    .filter(spec -> !existing.contains(spec.name()))
+                    .map(spec -> new NewTopic(spec.name(), spec.partitions(), (short) 1).configs(spec.config()))
+                    .toList();
+            admin.createTopics(missing).all().get(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw notAnswering(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private static void formatOnce(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            if (Files.exists(directory.resolve("meta.properties"))) {
+                return;
+            }
+            Formatter formatter = new Formatter()
+                    .setClusterId(CLUSTER_ID)
+                    .setNodeId(NODE_ID)
+                    .setControllerListenerName(NodeSettings.CONTROLLER)
+                    .setMetadataLogDirectory(directory.toString());
+            formatter.addDirectory(directory.toString());
+            formatter.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't use " + directory + " for the broker's data", e);
+        } catch (FormatterException e) {
+            throw new IllegalStateException("can't format " + directory + " for the broker's data", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("can't prepare " + directory + " for the broker's data", e);
+        }
+    }
+
+    private void awaitAnswer() {
+        try (Admin admin = admin()) {
+            admin.describeCluster().nodes().get(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            close();
+            throw notAnswering(e);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
+    }
+
+    private IllegalStateException notAnswering(Exception cause) {
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return new IllegalStateException("the embedded broker on " + bootstrapServers() + " does not answer", cause);
+    }
+}

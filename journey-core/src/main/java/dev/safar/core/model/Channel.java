@@ -1,0 +1,36 @@
+package dev.safar.core.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A way to reach a customer, and the customer attribute that holds the address for it. */
+public enum Channel {
+    EMAIL("email"),
+    SMS("phone"),
+    PUSH("push_token");
+
+    private final String addressAttribute;
+
+    Channel(String addressAttribute) {
+        this.addressAttribute = addressAttribute;
+    }
+
+    /** The customer attribute without which this channel can't be used. */
+    public String addressAttribute() {
+        return addressAttribute;
+    }
+
+    /** As written in a journey and on the wire. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Channel> ofWireName(String name) {
+        for (Channel channel : values()) {
+            if (channel.wireName().equals(name)) {
+                return Optional.of(channel);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.safar.core.model;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a journey is for: an event within a time of the run's start, and what one such event is worth. */
+public record Goal(String event, Duration within, Optional<String> value) {}

@@ -1,0 +1,11 @@
+package dev.safar.core.model;
+
+import java.util.Optional;
+
+/** Says which run of a journey an event belongs to, such as the id of its cart. */
+@FunctionalInterface
+public interface KeyExpression {
+
+    /** Empty where the event has no such field: it then belongs to no run. */
+    Optional<String> key(Scope scope);
+}

@@ -1,0 +1,15 @@
+package dev.safar.core.runtime;
+
+/** What can happen to a customer from outside. */
+public sealed interface Input {
+
+    /**
+     * An event came through the log.
+     *
+     * @param offset its position in the customer's partition, growing over the customer's life
+     */
+    record Occurred(Event event, long offset) implements Input {}
+
+    /** Time has passed: a tick has come through the log, and all that was appended before it was processed. */
+    record TimePassed() implements Input {}
+}
