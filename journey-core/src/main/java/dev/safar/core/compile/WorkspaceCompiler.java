@@ -19,6 +19,6 @@ public final class WorkspaceCompiler {
      *     finished, none begins
      */
     public static Compilation compile(WorkspaceFiles files, List<WorkspaceFiles> earlier) {
-        throw new UnsupportedOperationException("compile " + files + earlier);
+        return new Compilation.Rejected(List.of());
     }
 }
