@@ -2,6 +2,7 @@ package dev.safar.core.runtime;
 
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.RunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,5 +62,34 @@ public record Customer(
 
     private static Instant earlier(Instant known, Instant other) {
         return known == null || other.isBefore(known) ? other : known;
+    }
+
+    /** The run with that id, live or not. */
+    Optional<Run> run(RunId id) {
+        return runs.stream().filter(run -> run.id().equals(id)).findFirst();
+    }
+
+    Customer withRuns(List<Run> changed) {
+        return new Customer(id, offset, attributes, consents, history, changed, silences, recentMessageIds);
+    }
+
+    Customer withAttributes(Map<String, Object> changed) {
+        return new Customer(id, offset, changed, consents, history, runs, silences, recentMessageIds);
+    }
+
+    Customer withConsents(Map<Channel, Boolean> changed) {
+        return new Customer(id, offset, attributes, changed, history, runs, silences, recentMessageIds);
+    }
+
+    Customer withHistory(Map<String, EventHistory> changed) {
+        return new Customer(id, offset, attributes, consents, changed, runs, silences, recentMessageIds);
+    }
+
+    Customer withSilences(Map<JourneyId, Instant> changed) {
+        return new Customer(id, offset, attributes, consents, history, runs, changed, recentMessageIds);
+    }
+
+    Customer at(long position, List<Long> messageIds) {
+        return new Customer(id, position, attributes, consents, history, runs, silences, messageIds);
     }
 }

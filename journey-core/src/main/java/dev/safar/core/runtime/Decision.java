@@ -23,9 +23,10 @@ public sealed interface Decision {
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * An event counted: position, message id and history move on.
+     * An event counted: position and message id move on, and its history where the workspace observes it.
      *
-     * @param kept the fields to remember of this occurrence; empty where only its time matters
+     * @param kept what the history remembers of this occurrence: empty for nothing at all, no fields for its count and
+     *     time alone
      */
     record EventApplied(
             String event, String messageId, Instant time, long offset, Optional<Map<String, Object>> kept, Instant at)

@@ -41,6 +41,20 @@ public record SentMessage(
         RETRACTED
     }
 
+    /** The customer has seen it. */
+    boolean opened() {
+        return status == Status.OPENED || status == Status.CLICKED;
+    }
+
+    /** Whether a report of {@code next} says anything new: repeated and overtaken reports do not. */
+    boolean progressesTo(Status next) {
+        return next.compareTo(status) > 0 && !(next == Status.FAILED && opened());
+    }
+
+    SentMessage with(Status next) {
+        return new SentMessage(id, step, channel, requestedAt, untried, notAfter, next);
+    }
+
     /** Whether something may still happen to it that the run must know of. */
     public boolean outstanding() {
         return status == Status.REQUESTED || (status == Status.ACCEPTED && !untried.isEmpty());

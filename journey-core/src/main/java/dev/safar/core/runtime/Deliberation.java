@@ -1,0 +1,87 @@
+package dev.safar.core.runtime;
+
+import dev.safar.core.model.RunId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One decision in the making: what it emits, it also applies, so that what is decided next sees it. */
+final class Deliberation {
+
+    /** A journey can't run in circles as the language stands; this holds if it ever can. */
+    private static final int STEP_LIMIT = 1000;
+
+    private final List<Decision> decisions = new ArrayList<>();
+    private final Instant now;
+    private final Map<String, Object> event;
+    private Customer customer;
+    private int steps;
+
+    /** @param event the fields of the event at hand, none if time alone has passed */
+    Deliberation(Customer customer, Map<String, Object> event, Instant now) {
+        this.customer = customer;
+        this.event = event;
+        this.now = now;
+    }
+
+    void emit(Decision decision) {
+        decisions.add(decision);
+        customer = Evolution.apply(customer, decision);
+    }
+
+    List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    Customer customer() {
+        return customer;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Optional<Run> run(RunId id) {
+        return customer.run(id);
+    }
+
+    /** The world before there is a run. */
+    Moment moment() {
+        return new Moment(customer, event, Map.of(), now);
+    }
+
+    Moment momentOf(Run run) {
+        return new Moment(customer, event, run.variables(), now);
+    }
+
+    /** As it looked to another event, remembered with these fields. */
+    Moment momentOf(Map<String, Object> remembered, Map<String, Object> run) {
+        return new Moment(customer, remembered, run, now);
+    }
+
+    boolean mayStep() {
+        return ++steps <= STEP_LIMIT;
+    }
+
+    /** Ends a run from outside: messages still in the outbox are taken back. */
+    void abandon(Run run, String reason) {
+        emit(new Decision.Finished(run.id(), run.journey(), run.step(), reason, now));
+        retract(run, reason);
+    }
+
+    /** Takes back what a run has in the outbox. */
+    void retract(Run run, String reason) {
+        for (SentMessage message : run.messages()) {
+            if (message.status() == SentMessage.Status.REQUESTED) {
+                retract(run, message, reason);
+            }
+        }
+    }
+
+    void retract(Run run, SentMessage message, String reason) {
+        emit(new Decision.MessageRetracted(
+                run.id(), run.journey(), message.step(), message.id(), message.channel(), reason, now));
+    }
+}

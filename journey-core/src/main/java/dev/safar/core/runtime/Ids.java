@@ -1,0 +1,89 @@
+package dev.safar.core.runtime;
+
+import dev.safar.core.model.Channel;
+import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.MessageId;
+import dev.safar.core.model.RunId;
+import dev.safar.core.model.StepId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Ids that follow from what caused them: the same cause gives the same id on every machine and in every replay. */
+final class Ids {
+
+    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+
+    /** No 0 and O, no 1 and I: a code may be read out on the telephone. */
+    private static final String READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+    private static final int RUN_LENGTH = 16;
+    private static final int MESSAGE_LENGTH = 20;
+    private static final int CODE_LENGTH = 8;
+    private static final int CODE_PREFIX_LIMIT = 12;
+
+    private Ids() {}
+
+    static RunId runStartedBy(String customer, JourneyId journey, String key, String messageId) {
+        return new RunId(text(BASE32, RUN_LENGTH, "run", customer, journey.value(), key, "event", messageId));
+    }
+
+    static RunId runAfterSilence(String customer, JourneyId journey, Instant due) {
+        return new RunId(text(BASE32, RUN_LENGTH, "run", customer, journey.value(), "", "silence", due.toString()));
+    }
+
+    /** @param occurrence how many messages of that step the run has asked for before */
+    static MessageId message(RunId run, StepId step, long occurrence, Channel channel) {
+        return new MessageId(text(
+                BASE32,
+                MESSAGE_LENGTH,
+                "message",
+                run.value(),
+                step.value(),
+                Long.toString(occurrence),
+                channel.wireName()));
+    }
+
+    /** Such as {@code BACK5-7QK3M2XW}: what the offer is called, and what makes it this run's own. */
+    static String offerCode(RunId run, String offer) {
+        String name = offer.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String prefix = name.substring(0, Math.min(CODE_PREFIX_LIMIT, name.length()));
+        String own = text(READABLE, CODE_LENGTH, "offer", run.value(), offer);
+        return prefix.isEmpty() ? own : prefix + "-" + own;
+    }
+
+    private static String text(String alphabet, int length, String... cause) {
+        byte[] hash = sha256(cause);
+        StringBuilder text = new StringBuilder(length);
+        long bits = 0;
+        int available = 0;
+        for (int next = 0; text.length() < length; ) {
+            if (available < 5) {
+                bits = (bits << 8) | (hash[next++] & 0xff);
+                available += 8;
+            }
+            available -= 5;
+            text.append(alphabet.charAt((int) (bits >> available) & 31));
+        }
+        return text.toString();
+    }
+
+    /** Each part with its length, so that no two lists of parts look alike. */
+    private static byte[] sha256(String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                digest.update(bytes);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

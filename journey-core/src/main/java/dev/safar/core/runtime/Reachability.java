@@ -1,0 +1,46 @@
+package dev.safar.core.runtime;
+
+import dev.safar.core.model.Channel;
+import dev.safar.core.model.Settings;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a customer can and may be written to on a channel. */
+final class Reachability {
+
+    static final String NO_ADDRESS = "no-address";
+    static final String NO_CONSENT = "no-consent";
+
+    private final Settings settings;
+
+    Reachability(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The first of the channels that has an address and a consent. */
+    Optional<Channel> firstOf(List<Channel> channels, Customer customer) {
+        return channels.stream()
+                .filter(channel -> address(channel, customer).isPresent() && allowed(channel, customer))
+                .findFirst();
+    }
+
+    /** Why none of the channels will do. */
+    String obstacle(List<Channel> channels, Customer customer) {
+        boolean addressed =
+                channels.stream().anyMatch(channel -> address(channel, customer).isPresent());
+        return addressed ? NO_CONSENT : NO_ADDRESS;
+    }
+
+    Optional<String> address(Channel channel, Customer customer) {
+        Object value = customer.attributes().get(channel.addressAttribute());
+        if (value instanceof Long number) {
+            return Optional.of(number.toString());
+        }
+        return value instanceof String text && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
+    }
+
+    private boolean allowed(Channel channel, Customer customer) {
+        Boolean said = customer.consents().get(channel);
+        return said != null ? said : settings.consentByDefault().getOrDefault(channel, false);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.safar.core.runtime;
+
+import dev.safar.core.model.Settings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Picks what a template reads out of all that it could. */
+final class Variables {
+
+    private final Settings settings;
+
+    Variables(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Exactly the dotted paths, as nested maps; what is not there is left out. */
+    Map<String, Object> select(Set<String> paths, Customer customer, Run run) {
+        Map<String, Object> all = Map.of(
+                "customer",
+                customer.attributes(),
+                "run",
+                run.variables(),
+                "offer",
+                run.offer().map(Variables::of).orElse(Map.of()),
+                "shop",
+                settings.shop());
+        Part selected = new Part();
+        for (String path : new TreeSet<>(paths)) { // a path comes before those inside it
+            List<String> names = List.of(path.split("\\."));
+            valueAt(names, all).ifPresent(value -> put(names, value, selected));
+        }
+        return selected;
+    }
+
+    private static Map<String, Object> of(Offer offer) {
+        return Map.of(
+                "id",
+                offer.id(),
+                "percent",
+                (long) offer.percent(),
+                "code",
+                offer.code(),
+                "valid_until",
+                offer.validUntil());
+    }
+
+    private static Optional<Object> valueAt(List<String> names, Map<?, ?> all) {
+        Object value = all;
+        for (String name : names) {
+            value = value instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private static void put(List<String> names, Object value, Part to) {
+        String first = names.get(0);
+        if (names.size() == 1) {
+            to.put(first, value);
+        } else if (to.computeIfAbsent(first, absent -> new Part()) instanceof Part inner) {
+            put(names.subList(1, names.size()), value, inner);
+        }
+    }
+
+    /** A map in the making, told apart from one that was copied whole. */
+    private static final class Part extends HashMap<String, Object> {
+        private static final long serialVersionUID = 1;
+    }
+}

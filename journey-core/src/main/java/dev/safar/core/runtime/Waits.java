@@ -1,0 +1,65 @@
+package dev.safar.core.runtime;
+
+import dev.safar.core.model.Awaited;
+import dev.safar.core.model.Journey;
+import dev.safar.core.model.Step;
+import dev.safar.core.model.Workspace;
+import java.util.Optional;
+
+/** Lets runs go on that wait for what has just happened. */
+final class Waits {
+
+    private final Workspace workspace;
+    private final Outbox outbox;
+
+    Waits(Workspace workspace, Outbox outbox) {
+        this.workspace = workspace;
+        this.outbox = outbox;
+    }
+
+    /** One event ends at most one wait of a run, though the next may be for the same event. */
+    void apply(Event event, Deliberation deliberation) {
+        for (Run run : deliberation.customer().runs()) {
+            if (run.live()) {
+                workspace
+                        .journey(run.journey())
+                        .ifPresentOrElse(
+                                journey -> apply(event, journey, run, deliberation), () -> giveUp(run, deliberation));
+            }
+        }
+    }
+
+    private void apply(Event event, Journey journey, Run run, Deliberation deliberation) {
+        Optional<Step.WaitFor> wait = waitOf(journey, run);
+        if (wait.isPresent() && ends(wait.get(), event, journey, run, deliberation)) {
+            Walk.Pace pace = new Walk.Pace(deliberation.now(), event.time(), false);
+            new Walk(outbox, deliberation, journey, run, pace).onAwaited(wait.get());
+        }
+    }
+
+    private static Optional<Step.WaitFor> waitOf(Journey journey, Run run) {
+        int index = journey.indexOf(run.step());
+        return index >= 0 && journey.steps().get(index) instanceof Step.WaitFor wait
+                ? Optional.of(wait)
+                : Optional.empty();
+    }
+
+    private static boolean ends(Step.WaitFor wait, Event event, Journey journey, Run run, Deliberation deliberation) {
+        if (wait.awaited() instanceof Awaited.OfEvent awaited) {
+            return awaited.event().equals(event.name())
+                    && !event.historical()
+                    && Stops.sinceStart(journey, run).test(event.time())
+                    && awaited.where()
+                            .map(where -> where.holds(deliberation.momentOf(run)))
+                            .orElse(true);
+        }
+        return Walk.hasHappened(wait.awaited(), run);
+    }
+
+    /** Nothing will ever tell this run to go on: no time, and no journey that knows what it waits for. */
+    private static void giveUp(Run run, Deliberation deliberation) {
+        if (run.due().isEmpty()) {
+            deliberation.emit(Timers.unknownVersion(run, deliberation));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package dev.safar.core.runtime;
+
+import dev.safar.core.model.Awaited;
+import dev.safar.core.model.Journey;
+import dev.safar.core.model.RunId;
+import dev.safar.core.model.Step;
+import dev.safar.core.model.StepId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Takes one run through its journey until it waits or ends. Each visit answers with the index of the next step. */
+final class Walk implements Step.Visitor<Integer> {
+
+    private static final int PARKED = -1;
+    private static final String COMPLETED = "completed";
+
+    private final Outbox outbox;
+    private final Deliberation deliberation;
+    private final Journey journey;
+    private final RunId runId;
+    private final Pace pace;
+    private Instant dueAt;
+    private StepId last;
+
+    Walk(Outbox outbox, Deliberation deliberation, Journey journey, Run run, Pace pace) {
+        this.outbox = outbox;
+        this.deliberation = deliberation;
+        this.journey = journey;
+        this.runId = run.id();
+        this.pace = pace;
+        this.dueAt = pace.dueAt();
+        this.last = run.step();
+    }
+
+    /**
+     * When a walk takes place.
+     *
+     * @param base the moment from which a wait counts
+     * @param dueAt when the run should have got here
+     * @param ticked whether a tick drives it. Only then may it pass a time that has gone by: after an event, whatever was
+     *     appended behind it in the log must be seen first
+     */
+    record Pace(Instant base, Instant dueAt, boolean ticked) {}
+
+    /** From a step on. */
+    void from(int index) {
+        int at = index;
+        while (at != PARKED) {
+            if (at < 0 || at >= journey.steps().size()) {
+                at = finish(last, COMPLETED);
+            } else if (!deliberation.mayStep()) {
+                at = finish(last, "failed: too many steps at once");
+            } else {
+                Step step = journey.steps().get(at);
+                last = step.id();
+                at = step.accept(this);
+            }
+        }
+    }
+
+    /** The time of the step that the run waits at is up. */
+    void onTimeUp() {
+        int at = journey.indexOf(last);
+        if (at < 0) {
+            finish(last, "failed: unknown step " + last);
+        } else {
+            from(journey.steps().get(at).accept(new TimeUp(at)));
+        }
+    }
+
+    /** What the run waits for has happened. */
+    void onAwaited(Step.WaitFor step) {
+        from(branch(step.id(), true, step.then()));
+    }
+
+    @Override
+    public Integer visit(Step.Wait wait) {
+        return waitUntil(Instants.after(pace.base(), wait.length()), wait.id(), wait.next());
+    }
+
+    @Override
+    public Integer visit(Step.WaitUntil wait) {
+        return waitUntil(Instants.after(run().startedAt(), wait.sinceStart()), wait.id(), wait.next());
+    }
+
+    private int waitUntil(Instant due, StepId step, int next) {
+        if (passes(due)) {
+            return next;
+        }
+        return park(step, Optional.of(due));
+    }
+
+    @Override
+    public Integer visit(Step.WaitFor wait) {
+        if (hasHappened(wait.awaited(), run())) {
+            return branch(wait.id(), true, wait.then());
+        }
+        Optional<Instant> due = wait.timeout().map(this::afterBase);
+        if (due.isPresent() && passes(due.get())) {
+            return branch(wait.id(), false, wait.otherwise());
+        }
+        return park(wait.id(), due);
+    }
+
+    private Instant afterBase(Duration length) {
+        return Instants.after(pace.base(), length);
+    }
+
+    /** An event counts from when the run waits for it; an opened message stays opened. */
+    static boolean hasHappened(Awaited awaited, Run run) {
+        return awaited instanceof Awaited.Opened opened
+                && run.messages().stream()
+                        .anyMatch(message -> message.step().equals(opened.message()) && message.opened());
+    }
+
+    @Override
+    public Integer visit(Step.Branch branch) {
+        boolean holds = branch.condition().holds(deliberation.momentOf(run()));
+        return branch(branch.id(), holds, holds ? branch.then() : branch.otherwise());
+    }
+
+    @Override
+    public Integer visit(Step.Offer step) {
+        Offer offer = new Offer(
+                step.offer(),
+                step.percent(),
+                Ids.offerCode(runId, step.offer()),
+                Instants.after(deliberation.now(), step.validFor()));
+        deliberation.emit(new Decision.Offered(runId, journey.ref(), step.id(), offer, deliberation.now()));
+        return step.next();
+    }
+
+    @Override
+    public Integer visit(Step.Send send) {
+        outbox.send(run(), send, dueAt, deliberation);
+        return send.next();
+    }
+
+    @Override
+    public Integer visit(Step.Stop stop) {
+        return finish(stop.id(), stop.reason());
+    }
+
+    private boolean passes(Instant due) {
+        if (!pace.ticked() || due.isAfter(deliberation.now())) {
+            return false;
+        }
+        dueAt = Instants.later(dueAt, due);
+        return true;
+    }
+
+    private int park(StepId step, Optional<Instant> due) {
+        deliberation.emit(new Decision.Waiting(runId, journey.ref(), step, due, deliberation.now()));
+        return PARKED;
+    }
+
+    private int branch(StepId step, boolean holds, int next) {
+        String name = holds ? "then" : "else";
+        deliberation.emit(new Decision.Branched(runId, journey.ref(), step, name, deliberation.now()));
+        return next;
+    }
+
+    private int finish(StepId step, String reason) {
+        deliberation.emit(new Decision.Finished(runId, journey.ref(), step, reason, deliberation.now()));
+        return PARKED;
+    }
+
+    private Run run() {
+        return deliberation.run(runId).orElseThrow();
+    }
+
+    /** Where time alone leads from a step. One that does not wait is done now: the run should not have stopped there. */
+    private final class TimeUp implements Step.Visitor<Integer> {
+
+        private final int here;
+
+        TimeUp(int here) {
+            this.here = here;
+        }
+
+        @Override
+        public Integer visit(Step.Wait wait) {
+            return wait.next();
+        }
+
+        @Override
+        public Integer visit(Step.WaitUntil wait) {
+            return wait.next();
+        }
+
+        @Override
+        public Integer visit(Step.WaitFor wait) {
+            return branch(wait.id(), false, wait.otherwise());
+        }
+
+        @Override
+        public Integer visit(Step.Branch branch) {
+            return here;
+        }
+
+        @Override
+        public Integer visit(Step.Offer offer) {
+            return here;
+        }
+
+        @Override
+        public Integer visit(Step.Send send) {
+            return here;
+        }
+
+        @Override
+        public Integer visit(Step.Stop stop) {
+            return here;
+        }
+    }
+}
