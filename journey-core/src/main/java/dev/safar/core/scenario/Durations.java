@@ -17,12 +17,9 @@ public final class Durations {
         Matcher part = PART.matcher(text.strip());
         Duration sum = Duration.ZERO;
         int end = 0;
-        while (part.find(end) && part.start() == end) {
+        for (; part.lookingAt(); part.region(end, text.strip().length())) {
             sum = sum.plus(of(Long.parseLong(part.group(1)), part.group(2).charAt(0)));
             end = part.end();
-            if (part.hitEnd()) {
-                break;
-            }
         }
         return end > 0 && end == text.strip().length() ? Optional.of(sum) : Optional.empty();
     }
