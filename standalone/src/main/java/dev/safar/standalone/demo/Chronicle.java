@@ -1,0 +1,105 @@
+package dev.safar.standalone.demo;
+
+import dev.safar.contracts.CustomerEvent;
+import dev.safar.contracts.DeadLetter;
+import dev.safar.contracts.DecisionRecord;
+import dev.safar.contracts.MessageCommand;
+import dev.safar.contracts.Receipts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that has happened so far, as the topics tell it. */
+final class Chronicle {
+
+    /** After one of these a message is no longer under way. */
+    private static final Set<Receipts.Kind> ENDS =
+            EnumSet.of(Receipts.Kind.SENT, Receipts.Kind.BOUNCED, Receipts.Kind.FAILED, Receipts.Kind.DROPPED);
+
+    private final List<CustomerEvent> events = new ArrayList<>();
+    private final List<DecisionRecord> decisions = new ArrayList<>();
+    private final List<DeadLetter> deadLetters = new ArrayList<>();
+    private final Map<String, MessageCommand> messages = new LinkedHashMap<>();
+    private final List<String> requestedAgain = new ArrayList<>();
+    private final Map<String, Set<Receipts.Kind>> receipts = new HashMap<>();
+    private final Set<String> underWay = new LinkedHashSet<>();
+
+    void add(CustomerEvent event) {
+        events.add(event);
+        receiptOf(event)
+                .ifPresent(kind -> report(String.valueOf(event.properties().get(Receipts.MESSAGE_ID)), kind));
+    }
+
+    void add(DecisionRecord decision) {
+        decisions.add(decision);
+    }
+
+    void add(DeadLetter letter) {
+        deadLetters.add(letter);
+    }
+
+    void add(MessageCommand message) {
+        if (messages.putIfAbsent(message.messageId(), message) != null) {
+            requestedAgain.add(message.messageId());
+        } else if (Collections.disjoint(receipts(message.messageId()), ENDS)) {
+            underWay.add(message.messageId());
+        }
+    }
+
+    private void report(String message, Receipts.Kind kind) {
+        receipts.computeIfAbsent(message, id -> EnumSet.noneOf(Receipts.Kind.class))
+                .add(kind);
+        if (ENDS.contains(kind)) {
+            underWay.remove(message);
+        }
+    }
+
+    List<CustomerEvent> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    List<DecisionRecord> decisions() {
+        return Collections.unmodifiableList(decisions);
+    }
+
+    List<DeadLetter> deadLetters() {
+        return Collections.unmodifiableList(deadLetters);
+    }
+
+    /** The messages asked for, in the order of their topics. */
+    Collection<MessageCommand> messages() {
+        return Collections.unmodifiableCollection(messages.values());
+    }
+
+    Optional<MessageCommand> message(String id) {
+        return Optional.ofNullable(messages.get(id));
+    }
+
+    /** The ids of messages that were asked for more than once, which must not be. */
+    List<String> requestedAgain() {
+        return Collections.unmodifiableList(requestedAgain);
+    }
+
+    /** What was reported on a message. */
+    Set<Receipts.Kind> receipts(String message) {
+        return receipts.getOrDefault(message, Set.of());
+    }
+
+    /** The messages that were asked for and have neither been sent nor given up. */
+    Set<String> underWay() {
+        return Collections.unmodifiableSet(underWay);
+    }
+
+    /** What a report says; empty for what customers do. */
+    static Optional<Receipts.Kind> receiptOf(CustomerEvent event) {
+        return event.event() == null ? Optional.empty() : Receipts.kindOf(event.event());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.safar.standalone.demo;
+
+import dev.safar.contracts.CustomerEvent;
+import dev.safar.contracts.DecisionRecord;
+import dev.safar.contracts.Receipts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The text that the demo ends with. */
+final class Summary {
+
+    private final Outcome outcome;
+
+    Summary(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        section(lines, period(), events().lines());
+        section(lines, "Journeys", journeys().lines());
+        section(lines, "Messages", channels().lines());
+        notSent().ifPresent(lines::add);
+        section(
+                lines,
+                "Checks",
+                outcome.checks().stream()
+                        .flatMap(check -> check.lines().stream())
+                        .toList());
+        Story.of(outcome).ifPresent(story -> section(lines, story.title(), story.lines()));
+        section(
+                lines,
+                "The messages themselves",
+                List.of("Open " + outcome.mailbox().toUri() + " in a browser."));
+        return lines;
+    }
+
+    private static void section(List<String> lines, String title, List<String> content) {
+        lines.add("");
+        lines.add(title);
+        lines.addAll(content);
+    }
+
+    private String period() {
+        LocalDate first = date(outcome.chronicle().events().get(0).receivedAt());
+        return "Events from " + first + " to " + date(outcome.end()) + ", in "
+                + outcome.took().toSeconds() + " seconds";
+    }
+
+    private static LocalDate date(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    private TextTable events() {
+        Map<String, Long> counts = new TreeMap<>(outcome.chronicle().events().stream()
+                .collect(Collectors.groupingBy(Summary::name, Collectors.counting())));
+        TextTable table = new TextTable("event", "count");
+        counts.forEach(table::row);
+        return table.row("all", outcome.chronicle().events().size());
+    }
+
+    private static String name(CustomerEvent event) {
+        return event.event() == null ? event.type() : event.event();
+    }
+
+    private TextTable journeys() {
+        TextTable table = new TextTable("journey", "entered", "waiting", "finished", "how");
+        outcome.journeys()
+                .forEach(count -> table.row(
+                        count.journey(), count.entered(), count.waiting(), count.finishedInAll(), count.reasons()));
+        return table;
+    }
+
+    private TextTable channels() {
+        TextTable table =
+                new TextTable("channel", "requested", "sent", "delivered", "opened", "clicked", "failed", "dropped");
+        ChannelCount.of(outcome.chronicle())
+                .forEach(count -> table.row(
+                        count.channel(),
+                        count.requested(),
+                        count.reported(Receipts.Kind.SENT),
+                        count.reported(Receipts.Kind.DELIVERED),
+                        count.reported(Receipts.Kind.OPENED),
+                        count.reported(Receipts.Kind.CLICKED),
+                        count.reported(Receipts.Kind.BOUNCED) + count.reported(Receipts.Kind.FAILED),
+                        count.reported(Receipts.Kind.DROPPED)));
+        return table;
+    }
+
+    private Optional<String> notSent() {
+        Map<String, Long> reasons = outcome.chronicle().decisions().stream()
+                .filter(decision -> decision.type().equals("skipped"))
+                .collect(Collectors.groupingBy(DecisionRecord::reason, TreeMap::new, Collectors.counting()));
+        if (reasons.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("not requested: "
+                + reasons.entrySet().stream()
+                        .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
+                        .collect(Collectors.joining(", ")));
+    }
+}
