@@ -2,7 +2,10 @@ package dev.safar.kafka;
 
 import dev.safar.contracts.TopicSpec;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -88,6 +91,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 return;
             }
             Formatter formatter = new Formatter()
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .setClusterId(CLUSTER_ID)
                     .setNodeId(NODE_ID)
                     .setControllerListenerName(NodeSettings.CONTROLLER)
