@@ -1,0 +1,136 @@
+package dev.safar.standalone.app;
+
+import dev.safar.contracts.TopicSpec;
+import dev.safar.core.compile.Compilation;
+import dev.safar.core.compile.WorkspaceCompiler;
+import dev.safar.core.model.Workspace;
+import dev.safar.kafka.EmbeddedKafka;
+import dev.safar.kafka.Endpoint;
+import dev.safar.standalone.app.ProcessSettings.Addresses;
+import dev.safar.standalone.mailbox.Mailbox;
+import dev.safar.standalone.mailbox.SmtpCatcher;
+import dev.safar.standalone.sandbox.ProviderSandbox;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * All of Safar in this process: a broker, ingest, engine and dispatch, and providers that deliver into a mailbox. One at a
+ * time, since Quarkus is.
+ */
+public final class StandaloneRuntime implements AutoCloseable {
+
+    private static final int PARTITIONS = 4;
+
+    private final StandaloneOptions options;
+    private final ProcessSettings settings;
+    private final Mailbox mailbox;
+    private final QuarkusProcess quarkus;
+    private final Shutdown shutdown;
+
+    private StandaloneRuntime(ProcessSettings settings, Mailbox mailbox, QuarkusProcess quarkus, Shutdown shutdown) {
+        this.options = settings.options();
+        this.settings = settings;
+        this.mailbox = mailbox;
+        this.quarkus = quarkus;
+        this.shutdown = shutdown;
+    }
+
+    /**
+     * Starts everything and waits until it is ready for events.
+     *
+     * @throws WorkspaceRefused if the workspace has errors
+     * @throws StartFailure if something else is in the way
+     */
+    public static StandaloneRuntime start(StandaloneOptions options) {
+        compiled(options);
+        int httpPort = FreePort.require(options.host(), options.httpPort(), "--port");
+        Shutdown shutdown = new Shutdown();
+        Thread hook = new Thread(shutdown::close, "safar-shutdown");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return start(options, httpPort, shutdown);
+        } catch (StartFailure e) {
+            shutdown.close();
+            throw e;
+        } catch (RuntimeException e) {
+            shutdown.close();
+            throw new StartFailure(e.getMessage(), e);
+        }
+    }
+
+    public int httpPort() {
+        return settings.addresses().httpPort();
+    }
+
+    /** With which events are posted. */
+    public String writeKey() {
+        return settings.writeKey();
+    }
+
+    public String bootstrapServers() {
+        return settings.addresses().bootstrapServers();
+    }
+
+    public EdgeClock clock() {
+        return options.clock();
+    }
+
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** Where it logs. */
+    public Path logFile() {
+        return settings.data().log();
+    }
+
+    /** Returns when the application has ended by itself, or is being stopped. */
+    public void awaitEnd() {
+        try {
+            quarkus.ended().join();
+        } catch (CompletionException e) {
+            throw new StartFailure("stopped: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    /** Stops everything, the broker last. */
+    @Override
+    public void close() {
+        shutdown.close();
+    }
+
+    private static StandaloneRuntime start(StandaloneOptions options, int httpPort, Shutdown shutdown) {
+        DataDirectory data = shutdown.then(DataDirectory.open(options.dataDirectory()));
+        String servers = options.bootstrapServers().orElseGet(() -> broker(options, data, shutdown));
+        Mailbox mailbox = shutdown.then(Mailbox.open(data.mailbox(), options.mailboxLimit()));
+        Outages outages = new Outages();
+        SmtpCatcher smtp = shutdown.then(SmtpCatcher.start(mailbox, outages.of("email")::isLasting));
+        ProviderSandbox sms = shutdown.then(ProviderSandbox.sms(mailbox, outages.of("sms"), options.clock()));
+        ProviderSandbox push = shutdown.then(ProviderSandbox.push(mailbox, outages.of("push"), options.clock()));
+        ProcessSettings settings = new ProcessSettings(
+                options, data, new Addresses(servers, httpPort, smtp.port(), sms.url(), push.url()));
+        Handover handover = new Handover(options.clock(), mailbox, outages, new CompletableFuture<>());
+        QuarkusProcess quarkus = shutdown.then(QuarkusProcess.start(settings.toMap(), handover));
+        return new StandaloneRuntime(settings, mailbox, quarkus, shutdown);
+    }
+
+    private static Workspace compiled(StandaloneOptions options) {
+        Compilation compilation = WorkspaceCompiler.compile(options.workspace());
+        if (compilation instanceof Compilation.Compiled compiled) {
+            return compiled.workspace();
+        }
+        throw new WorkspaceRefused(compilation.problems());
+    }
+
+    private static String broker(StandaloneOptions options, DataDirectory data, Shutdown shutdown) {
+        Endpoint endpoint = Endpoint.free();
+        if (options.kafkaPort() > 0) {
+            int port = FreePort.require(StandaloneOptions.LOOPBACK, options.kafkaPort(), "--kafka-port");
+            endpoint = new Endpoint(port, endpoint.controllerPort());
+        }
+        EmbeddedKafka kafka = shutdown.then(EmbeddedKafka.start(data.kafka(), endpoint));
+        kafka.createTopics(TopicSpec.all(PARTITIONS));
+        return kafka.bootstrapServers();
+    }
+}

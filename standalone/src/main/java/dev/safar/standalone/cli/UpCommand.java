@@ -1,0 +1,66 @@
+package dev.safar.standalone.cli;
+
+import dev.safar.standalone.app.EdgeClock;
+import dev.safar.standalone.app.StandaloneOptions;
+import dev.safar.standalone.app.StandaloneRuntime;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code safar up}: everything in one process, until it is stopped. */
+@Command(name = "up", description = "Run everything in one process; Ctrl-C stops it.", mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private WorkspaceArgument workspace;
+
+    @Mixin
+    private RunOptions options;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "SERVERS",
+            description = "Use these brokers (host:port,…) instead of the embedded one.")
+    private Optional<String> kafka = Optional.empty();
+
+    @Option(
+            names = "--write-key",
+            paramLabel = "KEY",
+            description = "The key to post events with. If absent, one is made up and kept.")
+    private Optional<String> writeKey = Optional.empty();
+
+    @Option(
+            names = "--clock",
+            paramLabel = "INSTANT",
+            description = "Start a clock at this instant that stands still until it is told to go on,"
+                    + " to try weeks in seconds: PUT /sandbox/clock.")
+    private Optional<Instant> clock = Optional.empty();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Starting Safar …");
+        try (StandaloneRuntime runtime = StandaloneRuntime.start(standaloneOptions())) {
+            UpScreen.print(runtime, out);
+            runtime.awaitEnd();
+        }
+        return ExitCode.OK;
+    }
+
+    private StandaloneOptions standaloneOptions() {
+        StandaloneOptions.Builder builder = options.builder("up", workspace.read());
+        kafka.ifPresent(builder::bootstrapServers);
+        writeKey.ifPresent(builder::writeKey);
+        clock.map(EdgeClock::steppedFrom).ifPresent(builder::clock);
+        return builder.build();
+    }
+}
