@@ -1,0 +1,42 @@
+package dev.safar.engine.state;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageLite;
+import com.google.protobuf.Parser;
+import java.nio.ByteBuffer;
+
+/** The leading byte of every stored value, which names the format of the rest. */
+final class StateFormat {
+
+    static final byte VERSION_1 = 1;
+
+    private StateFormat() {}
+
+    static byte[] write(MessageLite message) {
+        ByteBuffer buffer = ByteBuffer.allocate(1 + message.getSerializedSize());
+        buffer.put(VERSION_1);
+        buffer.put(message.toByteArray());
+        return buffer.array();
+    }
+
+    /**
+     * Reads a stored value.
+     *
+     * @throws UnreadableStateException if a newer version wrote it, or it is damaged
+     */
+    static <T> T read(byte[] stored, Parser<T> parser) {
+        if (stored.length == 0) {
+            throw new UnreadableStateException("stored state is empty");
+        }
+        if (stored[0] != VERSION_1) {
+            throw new UnreadableStateException(
+                    "stored state has format " + stored[0] + ", this version reads formats up to " + VERSION_1
+                            + "; run the version that wrote it, or a newer one");
+        }
+        try {
+            return parser.parseFrom(stored, 1, stored.length - 1);
+        } catch (InvalidProtocolBufferException e) {
+            throw new UnreadableStateException("stored state is damaged", e);
+        }
+    }
+}

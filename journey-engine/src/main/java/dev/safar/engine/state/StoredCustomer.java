@@ -1,0 +1,17 @@
+package dev.safar.engine.state;
+
+import dev.safar.core.runtime.Customer;
+import java.util.OptionalLong;
+
+/**
+ * A customer as the store holds one.
+ *
+ * @param indexedDue under which time, in milliseconds, the timer index holds this customer; empty where it does not
+ */
+public record StoredCustomer(Customer customer, OptionalLong indexedDue) {
+
+    /** A customer of whom nothing is stored. */
+    public static StoredCustomer unknown(String id) {
+        return new StoredCustomer(Customer.unknown(id), OptionalLong.empty());
+    }
+}

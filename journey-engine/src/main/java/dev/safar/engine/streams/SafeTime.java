@@ -1,0 +1,45 @@
+package dev.safar.engine.streams;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * How far time has safely come for one task: the latest tick that came back through its partition. All that was appended
+ * before that tick has been processed. Unknown after every assignment.
+ */
+final class SafeTime {
+
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(1);
+
+    private final InstantSource clock;
+    private final Duration freshness;
+    private TickSeen latest;
+
+    /** A tick and where it stands in the events. */
+    record TickSeen(Instant at, Cause cause) {}
+
+    SafeTime(InstantSource clock, Duration freshness) {
+        this.clock = clock;
+        this.freshness = freshness;
+    }
+
+    /** Takes a tick from the log; one from the future counts as now. */
+    void advance(Instant tick, Cause cause) {
+        Instant now = clock.instant();
+        Instant at = tick.isAfter(now.plus(CLOCK_TOLERANCE)) ? Timers.floor(now) : Timers.floor(tick);
+        if (latest == null || at.isAfter(latest.at())) {
+            latest = new TickSeen(at, cause);
+        }
+    }
+
+    Optional<TickSeen> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** The latest tick, as long as nothing is known to have been appended much later. */
+    Optional<TickSeen> fresh() {
+        return latest().filter(tick -> Duration.between(tick.at(), clock.instant()).compareTo(freshness) <= 0);
+    }
+}

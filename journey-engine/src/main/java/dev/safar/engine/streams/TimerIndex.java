@@ -1,0 +1,114 @@
+package dev.safar.engine.streams;
+
+import dev.safar.engine.state.StoreKeys;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * When each customer is due next: one entry a customer, moved lazily. Below the low watermark there is none, so a scan
+ * begins there and never meets the remains of what fired before.
+ */
+final class TimerIndex {
+
+    private static final byte[] PRESENT = {1};
+    private static final Duration WATERMARK_INTERVAL = Duration.ofSeconds(10);
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private long watermark;
+    private long earliest;
+    private long savedWatermark;
+    private Instant savedAt = Instant.EPOCH;
+
+    /** An entry, which says that a customer may be due at a time. */
+    record Entry(long millis, String customer) {}
+
+    TimerIndex(KeyValueStore<Bytes, byte[]> store) {
+        this.store = store;
+        byte[] saved = store.get(StoreKeys.WATERMARK);
+        this.watermark = saved == null ? 0 : ByteBuffer.wrap(saved).getLong();
+        this.savedWatermark = watermark;
+        this.earliest = seekEarliest();
+    }
+
+    /** The time of the earliest entry. */
+    Optional<Instant> nextDue() {
+        return earliest == Long.MAX_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(earliest));
+    }
+
+    /**
+     * Where a customer has to stand, given where it stands and when it is really due. Only an earlier time moves it; a time that
+     * the scan has passed, or that the last tick has reached, becomes the next one after.
+     *
+     * @param indexed where it stands
+     * @param safe the latest tick, after which a new timer has to wait for another
+     */
+    OptionalLong place(OptionalLong indexed, Optional<Instant> due, Optional<Instant> safe) {
+        if (due.isEmpty()) {
+            return indexed;
+        }
+        long floor = Math.max(watermark, safe.map(tick -> tick.toEpochMilli() + 1).orElse(0L));
+        long wanted = Math.max(Timers.ceilMillis(due.get()), floor);
+        return indexed.isPresent() && indexed.getAsLong() <= wanted ? indexed : OptionalLong.of(wanted);
+    }
+
+    /** Writes down that a customer stands elsewhere now. */
+    void move(String customer, OptionalLong from, OptionalLong to) {
+        if (from.equals(to)) {
+            return;
+        }
+        from.ifPresent(millis -> store.delete(StoreKeys.timer(millis, customer)));
+        to.ifPresent(millis -> {
+            store.put(StoreKeys.timer(millis, customer), PRESENT);
+            earliest = Math.min(earliest, millis);
+        });
+    }
+
+    /** The first entries up to and including {@code until}, at most {@code limit}; they stay where they are. */
+    List<Entry> due(Instant until, int limit) {
+        List<Entry> due = new ArrayList<>();
+        Bytes end = StoreKeys.timersFrom(until.toEpochMilli() + 1);
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(StoreKeys.timersFrom(watermark), end)) {
+            while (due.size() < limit && entries.hasNext()) {
+                KeyValue<Bytes, byte[]> entry = entries.next();
+                if (entry.key.compareTo(end) < 0) {
+                    due.add(new Entry(StoreKeys.timeOf(entry.key), StoreKeys.customerOf(entry.key)));
+                }
+            }
+        }
+        return due;
+    }
+
+    /** Every entry before {@code millis} has been dealt with. */
+    void passed(long millis) {
+        watermark = Math.max(watermark, millis);
+        earliest = seekEarliest();
+    }
+
+    /** Keeps the watermark for the next start, now and then. */
+    void save(Instant now) {
+        if (watermark == savedWatermark || Duration.between(savedAt, now).compareTo(WATERMARK_INTERVAL) < 0) {
+            return;
+        }
+        store.put(
+                StoreKeys.WATERMARK,
+                ByteBuffer.allocate(Long.BYTES).putLong(watermark).array());
+        savedWatermark = watermark;
+        savedAt = now;
+    }
+
+    private long seekEarliest() {
+        try (KeyValueIterator<Bytes, byte[]> entries =
+                store.range(StoreKeys.timersFrom(watermark), StoreKeys.TIMERS_TO)) {
+            return entries.hasNext() ? StoreKeys.timeOf(entries.next().key) : Long.MAX_VALUE;
+        }
+    }
+}
