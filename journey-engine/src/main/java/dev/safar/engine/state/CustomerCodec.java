@@ -31,8 +31,7 @@ public final class CustomerCodec {
                         Consent.newBuilder().setChannel(WireNames.wire(channel)).setGranted(granted)));
         customer.history().forEach((event, history) -> wire.putHistory(event, encode(history)));
         customer.runs().forEach(run -> wire.addRuns(RunCodec.encode(run)));
-        customer.silences()
-                .forEach((journey, due) -> wire.putSilences(journey.value(), ValueCodec.moment(due)));
+        customer.silences().forEach((journey, due) -> wire.putSilences(journey.value(), ValueCodec.moment(due)));
         stored.indexedDue().ifPresent(wire::setIndexedDueMillis);
         return StateFormat.write(wire.build());
     }
@@ -97,8 +96,7 @@ public final class CustomerCodec {
 
     private static Map<JourneyId, Instant> silences(CustomerState wire) {
         Map<JourneyId, Instant> silences = new HashMap<>();
-        wire.getSilencesMap()
-                .forEach((journey, due) -> silences.put(new JourneyId(journey), ValueCodec.instant(due)));
+        wire.getSilencesMap().forEach((journey, due) -> silences.put(new JourneyId(journey), ValueCodec.instant(due)));
         return silences;
     }
 }

@@ -61,8 +61,7 @@ final class RunCodec {
     }
 
     private static Offer decode(OfferState wire) {
-        return new Offer(
-                wire.getId(), wire.getPercent(), wire.getCode(), ValueCodec.instant(wire.getValidUntil()));
+        return new Offer(wire.getId(), wire.getPercent(), wire.getCode(), ValueCodec.instant(wire.getValidUntil()));
     }
 
     private static MessageState encode(SentMessage message) {

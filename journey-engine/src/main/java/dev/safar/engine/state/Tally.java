@@ -27,7 +27,8 @@ public record Tally(Map<JourneyId, Counts> journeys) {
 
         /** Entered and not finished. */
         public long waiting() {
-            return entered - finished.values().stream().mapToLong(Long::longValue).sum();
+            return entered
+                    - finished.values().stream().mapToLong(Long::longValue).sum();
         }
 
         private Counts plus(Counts other) {

@@ -4,6 +4,7 @@ import dev.safar.engine.state.wire.Moment;
 import dev.safar.engine.state.wire.Value;
 import dev.safar.engine.state.wire.ValueList;
 import dev.safar.engine.state.wire.ValueMap;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +13,14 @@ import java.util.Map;
 /** Dynamic values, such as attributes and event fields, and instants. */
 final class ValueCodec {
 
-    private static final int NANOS_PER_MILLI = 1_000_000;
-
     private ValueCodec() {}
 
     static Moment moment(Instant instant) {
+        long millis = instant.toEpochMilli();
+        Duration rest = Duration.between(Instant.ofEpochMilli(millis), instant);
         return Moment.newBuilder()
-                .setMillis(instant.toEpochMilli())
-                .setNanos(instant.getNano() % NANOS_PER_MILLI)
+                .setMillis(millis)
+                .setNanos(rest.toNanosPart())
                 .build();
     }
 
@@ -76,11 +77,11 @@ final class ValueCodec {
             case REAL -> value.getReal();
             case FLAG -> value.getFlag();
             case INSTANT -> instant(value.getInstant());
-            case LIST -> value.getList().getValuesList().stream()
-                    .map(ValueCodec::object)
-                    .toList();
+            case LIST ->
+                value.getList().getValuesList().stream().map(ValueCodec::object).toList();
             case MAP -> Map.copyOf(objects(value.getMap().getValuesMap()));
-            case KIND_NOT_SET -> throw new UnreadableStateException("a stored value has a type unknown to this version");
+            case KIND_NOT_SET ->
+                throw new UnreadableStateException("a stored value has a type unknown to this version");
         };
     }
 }

@@ -23,8 +23,8 @@ final class WireNames {
             case CHANNEL_EMAIL -> Channel.EMAIL;
             case CHANNEL_SMS -> Channel.SMS;
             case CHANNEL_PUSH -> Channel.PUSH;
-            case CHANNEL_UNKNOWN, UNRECOGNIZED -> throw new UnreadableStateException(
-                    "a stored channel is unknown to this version");
+            case CHANNEL_UNKNOWN, UNRECOGNIZED ->
+                throw new UnreadableStateException("a stored channel is unknown to this version");
         };
     }
 
@@ -49,8 +49,8 @@ final class WireNames {
             case STATUS_CLICKED -> Status.CLICKED;
             case STATUS_FAILED -> Status.FAILED;
             case STATUS_RETRACTED -> Status.RETRACTED;
-            case STATUS_UNKNOWN, UNRECOGNIZED -> throw new UnreadableStateException(
-                    "a stored message status is unknown to this version");
+            case STATUS_UNKNOWN, UNRECOGNIZED ->
+                throw new UnreadableStateException("a stored message status is unknown to this version");
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -39,7 +40,8 @@ public final class JourneyTopology {
     static Topology build(ProcessorSupplier<byte[], byte[], byte[], byte[]> customers) {
         var bytesIn = new ByteArrayDeserializer();
         var topology = new Topology();
-        topology.addSource(null, SOURCE, new WallclockTimestampExtractor(), bytesIn, bytesIn, Topics.EVENTS);
+        topology.addSource(
+                AutoOffsetReset.earliest(), SOURCE, new WallclockTimestampExtractor(), bytesIn, bytesIn, Topics.EVENTS);
         topology.addProcessor(CUSTOMERS, customers, SOURCE);
         topology.addStateStore(store(), CUSTOMERS);
         Topics.messages().forEach(topic -> addSink(topology, topic));

@@ -40,6 +40,7 @@ final class SafeTime {
 
     /** The latest tick, as long as nothing is known to have been appended much later. */
     Optional<TickSeen> fresh() {
-        return latest().filter(tick -> Duration.between(tick.at(), clock.instant()).compareTo(freshness) <= 0);
+        return latest().filter(
+                        tick -> Duration.between(tick.at(), clock.instant()).compareTo(freshness) <= 0);
     }
 }

@@ -32,14 +32,22 @@ final class TickProducer implements TickSink, AutoCloseable {
     TickProducer(String bootstrapServers, String clientId) {
         producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.CLIENT_ID_CONFIG, clientId,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 500,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        clientId,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        500,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        10_000),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -49,7 +57,7 @@ final class TickProducer implements TickSink, AutoCloseable {
         var tick = new ProducerRecord<>(Topics.EVENTS, partition, KEY, ContractJson.write(new Tick(at)));
         tick.headers().add(Headers.TYPE, TYPE);
         try {
-            producer.send(tick, (written, failure) -> {
+            var unused = producer.send(tick, (written, failure) -> {
                 if (failure != null) {
                     LOG.warn("tick for partition {} was not written: {}", partition, failure.toString());
                 }

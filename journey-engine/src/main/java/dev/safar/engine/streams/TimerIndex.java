@@ -55,7 +55,8 @@ final class TimerIndex {
         if (due.isEmpty()) {
             return indexed;
         }
-        long floor = Math.max(watermark, safe.map(tick -> tick.toEpochMilli() + 1).orElse(0L));
+        long floor =
+                Math.max(watermark, safe.map(tick -> tick.toEpochMilli() + 1).orElse(0L));
         long wanted = Math.max(Timers.ceilMillis(due.get()), floor);
         return indexed.isPresent() && indexed.getAsLong() <= wanted ? indexed : OptionalLong.of(wanted);
     }
@@ -87,10 +88,16 @@ final class TimerIndex {
         return due;
     }
 
+    void remove(Entry entry) {
+        store.delete(StoreKeys.timer(entry.millis(), entry.customer()));
+    }
+
     /** Every entry before {@code millis} has been dealt with. */
     void passed(long millis) {
         watermark = Math.max(watermark, millis);
-        earliest = seekEarliest();
+        if (earliest <= watermark) {
+            earliest = seekEarliest();
+        }
     }
 
     /** Keeps the watermark for the next start, now and then. */

@@ -1,0 +1,136 @@
+package dev.safar.engine.streams;
+
+import dev.safar.core.model.Observed;
+import dev.safar.core.runtime.Input;
+import dev.safar.engine.streams.CustomerShell.Occasion;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * One task: events and ticks of a partition in the order of the log. A record that can't be processed is put aside; a
+ * failure of the store or the broker is left to Kafka Streams, which starts the task again from the last commit.
+ */
+final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+    static final Duration PUNCTUATION = Duration.ofMillis(100);
+
+    private final TaskTools tools;
+    private final EngineParts parts;
+    private ProcessorContext<byte[], byte[]> context;
+    private TaskStores stores;
+    private SafeTime safe;
+    private CustomerShell shell;
+    private DeadLetters deadLetters;
+    private TimerDrain drain;
+    private Ticker ticker;
+    private TaskStatus status;
+
+    CustomerProcessor(TaskTools tools) {
+        this.tools = tools;
+        this.parts = tools.parts();
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> initial) {
+        context = initial;
+        int partition = initial.taskId().partition();
+        KeyValueStore<Bytes, byte[]> store = initial.getStateStore(JourneyTopology.CUSTOMERS);
+        stores = TaskStores.over(store, parts.limits());
+        safe = new SafeTime(parts.clock(), parts.limits().tickFreshness());
+        shell = new CustomerShell(initial, stores, parts);
+        deadLetters = new DeadLetters(shell, parts);
+        drain = new TimerDrain(stores, safe, shell, deadLetters, tools);
+        ticker = new Ticker(parts, partition);
+        status = new TaskStatus(partition, stores.tallies()::tally);
+        report();
+        parts.board().register(status);
+        initial.schedule(PUNCTUATION, PunctuationType.WALL_CLOCK_TIME, now -> onTime());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        RecordMetadata position = context.recordMetadata().orElseThrow();
+        if (EventReader.isTick(record)) {
+            onTick(record, new Cause(position.partition(), position.offset(), true));
+        } else {
+            onEvent(record, new Cause(position.partition(), position.offset(), false));
+        }
+        stores.tallies().save();
+        report();
+    }
+
+    @Override
+    public void close() {
+        parts.board().remove(status);
+    }
+
+    private void onTime() {
+        ticker.run(stores.timers().nextDue());
+        drain.run();
+        stores.timers().save(parts.clock().instant());
+        stores.tallies().save();
+        report();
+    }
+
+    private void onTick(Record<byte[], byte[]> record, Cause cause) {
+        Instant at;
+        try {
+            at = EventReader.tick(record);
+        } catch (RuntimeException failure) {
+            deadLetters.add(cause, record.key(), record.value(), failure);
+            return;
+        }
+        safe.advance(at, cause);
+        drain.run();
+    }
+
+    private void onEvent(Record<byte[], byte[]> record, Cause cause) {
+        parts.meters().event(EventReader.type(record));
+        Observed observed = parts.workspace().get().observed();
+        if (!EventReader.concerns(record, observed)) {
+            return;
+        }
+        Optional<Transition> transition;
+        try {
+            transition = plan(record, observed, cause);
+        } catch (RuntimeException failure) {
+            if (record.key() != null) {
+                shell.evict(customerOf(record));
+            }
+            deadLetters.add(cause, record.key(), record.value(), failure);
+            return;
+        }
+        transition.ifPresent(shell::apply);
+    }
+
+    private Optional<Transition> plan(Record<byte[], byte[]> record, Observed observed, Cause cause) {
+        if (record.key() == null) {
+            throw new BadEventException("an event without a customer");
+        }
+        return EventReader.event(record, observed).map(received -> {
+            var input = new Input.Occurred(received.event(), cause.offset());
+            var occasion = new Occasion(input, received.receivedAt(), cause);
+            return shell.plan(customerOf(record), occasion, safe.latest().map(SafeTime.TickSeen::at));
+        });
+    }
+
+    private void report() {
+        status.report(
+                stores.timers().nextDue(),
+                safe.latest().map(SafeTime.TickSeen::at),
+                safe.fresh().isPresent());
+    }
+
+    private static String customerOf(Record<byte[], byte[]> record) {
+        return new String(record.key(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.safar.engine.streams;
+
+import dev.safar.core.model.Workspace;
+import dev.safar.core.runtime.Customer;
+import dev.safar.core.runtime.Decider;
+import dev.safar.core.runtime.Decision;
+import dev.safar.core.runtime.Evolution;
+import dev.safar.core.runtime.Input;
+import dev.safar.engine.state.CustomerCodec;
+import dev.safar.engine.state.StoredCustomer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Brings inputs to customers: reads the store, asks the core, writes the store, forwards. It decides nothing itself. */
+final class CustomerShell {
+
+    /** Below what a broker takes by default. */
+    private static final int LARGEST_RECORD = 900_000;
+
+    private final ProcessorContext<byte[], byte[]> context;
+    private final CustomerStore customers;
+    private final TimerIndex timers;
+    private final TallyStore tallies;
+    private final EngineParts parts;
+    private Workspace workspace;
+    private Decider decider;
+
+    CustomerShell(ProcessorContext<byte[], byte[]> context, TaskStores stores, EngineParts parts) {
+        this.context = context;
+        this.customers = stores.customers();
+        this.timers = stores.timers();
+        this.tallies = stores.tallies();
+        this.parts = parts;
+    }
+
+    /** An input, when it became known, and by which record. */
+    record Occasion(Input input, Instant now, Cause cause) {}
+
+    /** Works out what an input does; changes nothing, and may throw anything. */
+    Transition plan(String id, Occasion occasion, Optional<Instant> safe) {
+        StoredCustomer before = customers.get(id);
+        return plan(before, before.indexedDue(), occasion, safe);
+    }
+
+    /** The same for an entry of the timer index: below it, there is none of this customer any more. */
+    Transition plan(TimerIndex.Entry entry, Occasion occasion) {
+        StoredCustomer before = customers.get(entry.customer());
+        OptionalLong indexed = before.indexedDue();
+        boolean elsewhere = indexed.isPresent() && indexed.getAsLong() > entry.millis();
+        return plan(before, elsewhere ? indexed : OptionalLong.empty(), occasion, Optional.of(occasion.now()));
+    }
+
+    private Transition plan(StoredCustomer before, OptionalLong standing, Occasion occasion, Optional<Instant> safe) {
+        List<Decision> decisions = decider().decide(before.customer(), occasion.input(), occasion.now());
+        Customer after = Evolution.replay(before.customer(), decisions);
+        var stored = new StoredCustomer(after, timers.place(standing, after.nextDue(), safe));
+        Optional<byte[]> encoded = stored.equals(before) ? Optional.empty() : Optional.of(CustomerCodec.encode(stored));
+        List<Output> outputs = Publications.of(after.id(), decisions, occasion.cause());
+        encoded.ifPresent(CustomerShell::checkSize);
+        outputs.forEach(output -> checkSize(output.value()));
+        return new Transition(stored, encoded, standing, decisions, outputs);
+    }
+
+    /** Does what was worked out. What fails here is no fault of the record. */
+    void apply(Transition transition) {
+        StoredCustomer stored = transition.customer();
+        String id = stored.customer().id();
+        transition.encoded().ifPresent(encoded -> customers.put(stored, encoded));
+        timers.move(id, transition.standing(), stored.indexedDue());
+        tallies.count(transition.decisions());
+        parts.meters().count(transition.decisions());
+        byte[] key = id.getBytes(StandardCharsets.UTF_8);
+        transition.outputs().forEach(output -> forward(key, output));
+    }
+
+    void forward(byte[] key, Output output) {
+        context.forward(
+                new Record<>(key, output.value(), context.currentSystemTimeMs()),
+                JourneyTopology.sinkOf(output.topic()));
+    }
+
+    /** Forgets what is decoded of a customer, after a failure. */
+    void evict(String id) {
+        customers.evict(id);
+    }
+
+    private Decider decider() {
+        Workspace current = parts.workspace().get();
+        if (current != workspace) {
+            workspace = current;
+            decider = new Decider(current);
+        }
+        return decider;
+    }
+
+    private static void checkSize(byte[] value) {
+        if (value.length > LARGEST_RECORD) {
+            throw new IllegalArgumentException(
+                    "would become a record of " + value.length + " bytes, over the limit of " + LARGEST_RECORD);
+        }
+    }
+}

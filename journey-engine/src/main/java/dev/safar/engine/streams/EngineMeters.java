@@ -1,0 +1,83 @@
+package dev.safar.engine.streams;
+
+import dev.safar.core.model.Channel;
+import dev.safar.core.model.JourneyRef;
+import dev.safar.core.runtime.Decision;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the processor counts; safe for all its threads. */
+final class EngineMeters {
+
+    private static final Duration[] LATENESS = {
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(10),
+        Duration.ofHours(1),
+        Duration.ofHours(6),
+        Duration.ofDays(1)
+    };
+
+    private final MeterRegistry registry;
+    private final Map<String, Counter> events = new ConcurrentHashMap<>();
+    private final Timer lateness;
+    private final Counter deadLetters;
+
+    EngineMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.lateness = Timer.builder("safar.timer.lateness")
+                .description("how long after it fell due a timer fired")
+                .serviceLevelObjectives(LATENESS)
+                .register(registry);
+        this.deadLetters = Counter.builder("safar.dead.letters")
+                .description("records that could not be processed")
+                .register(registry);
+    }
+
+    void event(String type) {
+        events.computeIfAbsent(type, name -> registry.counter("safar.events", "type", name))
+                .increment();
+    }
+
+    void deadLetter() {
+        deadLetters.increment();
+    }
+
+    void fired(Duration late) {
+        lateness.record(late.isNegative() ? Duration.ZERO : late);
+    }
+
+    void count(List<Decision> decisions) {
+        decisions.forEach(this::count);
+    }
+
+    private void count(Decision decision) {
+        if (decision instanceof Decision.Entered entered) {
+            increment("safar.runs.entered", "journey", id(entered.journey()));
+        } else if (decision instanceof Decision.Finished finished) {
+            increment("safar.runs.finished", "journey", id(finished.journey()), "reason", finished.reason());
+        } else if (decision instanceof Decision.MessageRequested requested) {
+            Channel channel = requested.channel();
+            increment("safar.messages.requested", "journey", id(requested.journey()), "channel", channel.wireName());
+        } else if (decision instanceof Decision.MessageSkipped skipped) {
+            increment("safar.messages.skipped", "journey", id(skipped.journey()), "reason", skipped.reason());
+        } else if (decision instanceof Decision.MessageRetracted retracted) {
+            increment("safar.messages.retracted", "journey", id(retracted.journey()));
+        }
+    }
+
+    private void increment(String name, String... tags) {
+        registry.counter(name, tags).increment();
+    }
+
+    private static String id(JourneyRef journey) {
+        return journey.id().value();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.safar.engine.streams;
+
+import dev.safar.core.model.Journey;
+import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.Workspace;
+import dev.safar.core.runtime.Customer;
+import dev.safar.engine.definition.DefinitionFollower;
+import dev.safar.engine.state.Tally;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * An instance of the engine, from start to close. It begins to process when a workspace has been published, so that no
+ * event passes unobserved.
+ */
+public final class JourneyStreams implements AutoCloseable {
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+    private final EngineSettings settings;
+    private final InstantSource clock;
+    private final TaskBoard board = new TaskBoard();
+    private final TickProducer ticks;
+    private final DefinitionFollower definitions;
+    private final EngineGauges gauges;
+    private final KafkaStreams streams;
+    private volatile boolean following;
+    private boolean started;
+    private boolean closed;
+
+    /**
+     * @param clock what time it is: for ticks, and for how fresh they are
+     */
+    public JourneyStreams(EngineSettings settings, InstantSource clock, MeterRegistry registry) {
+        this.settings = settings;
+        this.clock = clock;
+        this.ticks = new TickProducer(settings.bootstrapServers(), settings.applicationId() + "-ticks");
+        this.definitions =
+                new DefinitionFollower(settings.bootstrapServers(), this::onWorkspace, refusals(registry)::increment);
+        var parts = new EngineParts(
+                () -> definitions.workspace().orElseThrow(),
+                clock,
+                ticks,
+                new EngineMeters(registry),
+                board,
+                settings.limits());
+        var tools = new TaskTools(
+                parts,
+                new SliceBudget(CustomerProcessor.PUNCTUATION, settings.limits().slice()));
+        this.streams = new KafkaStreams(
+                JourneyTopology.build(() -> new CustomerProcessor(tools)), StreamsProperties.of(settings));
+        this.streams.setUncaughtExceptionHandler(new RestartPolicy());
+        this.gauges = new EngineGauges(registry, this);
+    }
+
+    /**
+     * Creates missing topics and begins to wait for a workspace; returns without waiting.
+     *
+     * @throws IllegalStateException if Kafka does not answer
+     */
+    public void start() {
+        TopicCreation.ensure(settings);
+        definitions.start();
+        following = true;
+    }
+
+    /** Whether all tasks of this instance are at work and have worked off their backlog. */
+    public boolean ready() {
+        Set<TaskMetadata> tasks = EngineGauges.activeTasks(streams);
+        return streams.state() == KafkaStreams.State.RUNNING && !tasks.isEmpty() && board.caughtUp(tasks.size());
+    }
+
+    /** Whether it works or may yet; false once it has given up. */
+    public boolean alive() {
+        KafkaStreams.State state = streams.state();
+        return state != KafkaStreams.State.ERROR
+                && state != KafkaStreams.State.PENDING_ERROR
+                && (definitions.alive() || !following);
+    }
+
+    /** When the next timer of this instance is due. */
+    public Optional<Instant> nextDue() {
+        return board.nextDue();
+    }
+
+    /** Writes a tick with the clock's time into every partition of this instance, now. */
+    public void tick() {
+        Instant now = Timers.floor(clock.instant());
+        board.partitions().forEach(partition -> ticks.write(partition, now));
+    }
+
+    /** Whether every task has seen a tick at {@code time} or later, and has nothing left to fire up to it. */
+    public boolean settledAt(Instant time) {
+        return board.settledAt(Timers.floor(time));
+    }
+
+    /** How old the latest tick of the slowest task is; empty while a task has seen none. */
+    public Optional<Duration> tickAge() {
+        return board.tickAge(clock.instant());
+    }
+
+    /** How long the most overdue timer has been due; zero if none is. */
+    public Duration oldestOverdue() {
+        return nextDue()
+                .map(due -> Duration.between(due, clock.instant()))
+                .filter(overdue -> !overdue.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    /** How many events are waiting to be processed. */
+    public long lag() {
+        return EngineGauges.lag(streams);
+    }
+
+    /** The runs of this instance's customers so far. */
+    public Tally tally() {
+        return board.tally();
+    }
+
+    /** The journeys that new runs begin with, by name; none before a workspace has been read. */
+    public List<JourneyId> journeys() {
+        return definitions.workspace().stream()
+                .flatMap(workspace -> workspace.journeys().stream())
+                .map(Journey::ref)
+                .map(ref -> ref.id())
+                .toList();
+    }
+
+    /**
+     * Counts this instance's customers one by one.
+     *
+     * @throws IllegalStateException while the stores can't be read
+     */
+    public Census census() {
+        return local().census();
+    }
+
+    /**
+     * A customer as the engine knows one, if this instance holds it.
+     *
+     * @throws IllegalStateException while the stores can't be read
+     */
+    public Optional<Customer> customer(String id) {
+        return local().find(id);
+    }
+
+    /** Stops, and stays a member of its group, so that the next start gets its tasks back at once. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        definitions.close();
+        streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+        ticks.close();
+        gauges.close();
+    }
+
+    private synchronized void onWorkspace(Workspace workspace) {
+        gauges.show(workspace);
+        if (!started && !closed) {
+            started = true;
+            streams.start();
+        }
+    }
+
+    private LocalCustomers local() {
+        try {
+            ReadOnlyKeyValueStore<Bytes, byte[]> store = streams.store(StoreQueryParameters.fromNameAndType(
+                    JourneyTopology.CUSTOMERS, QueryableStoreTypes.keyValueStore()));
+            return new LocalCustomers(store);
+        } catch (InvalidStateStoreException e) {
+            throw new IllegalStateException("the stores can't be read at the moment", e);
+        }
+    }
+
+    private static Counter refusals(MeterRegistry registry) {
+        return Counter.builder("safar.definitions.refused")
+                .description("published workspaces that did not compile")
+                .register(registry);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.safar.engine.streams;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The settings of Kafka Streams: exactly once, back at once after a restart, small transactions. */
+final class StreamsProperties {
+
+    private StreamsProperties() {}
+
+    static Properties of(EngineSettings settings) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        values.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        values.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
+        values.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        values.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replication());
+        addProcessing(values, settings);
+        addMembership(values, settings);
+        addClients(values);
+        Properties properties = new Properties();
+        properties.putAll(values);
+        return properties;
+    }
+
+    private static void addProcessing(Map<String, Object> values, EngineSettings settings) {
+        values.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        values.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        values.put(StreamsConfig.POLL_MS_CONFIG, settings.pollTime().toMillis());
+        values.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0);
+        values.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        values.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2_000);
+        values.put(StreamsConfig.STATE_CLEANUP_DELAY_MS_CONFIG, 1_200_000);
+        values.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 10_000L);
+        values.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        values.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbSettings.class);
+    }
+
+    /** The classic protocol: only there does a known instance get its tasks back without waiting for a time-out. */
+    private static void addMembership(Map<String, Object> values, EngineSettings settings) {
+        values.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
+        values.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instanceId());
+        values.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 15_000);
+        values.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), 120_000);
+    }
+
+    private static void addClients(Map<String, Object> values) {
+        values.put(StreamsConfig.REQUEST_TIMEOUT_MS_CONFIG, 15_000);
+        values.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 30_000);
+        values.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        values.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 131_072);
+        values.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
+        values.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 1_000);
+        values.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.safar.engine.streams;
+
+import dev.safar.engine.state.Tally;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** How far one task is: written by its thread, read by others. */
+final class TaskStatus {
+
+    private final int partition;
+    private final Supplier<Tally> tally;
+    private volatile Progress progress = new Progress(Optional.empty(), Optional.empty(), false);
+
+    /**
+     * A moment of a task.
+     *
+     * @param nextDue when the next timer is due
+     * @param safe the latest tick that came back through the log
+     * @param caughtUp a tick has come back fresh since the task was assigned: no backlog is left
+     */
+    record Progress(Optional<Instant> nextDue, Optional<Instant> safe, boolean caughtUp) {}
+
+    TaskStatus(int partition, Supplier<Tally> tally) {
+        this.partition = partition;
+        this.tally = tally;
+    }
+
+    void report(Optional<Instant> nextDue, Optional<Instant> safe, boolean fresh) {
+        progress = new Progress(nextDue, safe, fresh || progress.caughtUp());
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    Tally tally() {
+        return tally.get();
+    }
+
+    Progress progress() {
+        return progress;
+    }
+}
