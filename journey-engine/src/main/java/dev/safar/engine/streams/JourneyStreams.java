@@ -8,6 +8,7 @@ import dev.safar.engine.definition.DefinitionFollower;
 import dev.safar.engine.state.Tally;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ public final class JourneyStreams implements AutoCloseable {
     private final DefinitionFollower definitions;
     private final EngineGauges gauges;
     private final KafkaStreams streams;
+    private final KafkaStreamsMetrics streamsMetrics;
     private volatile boolean following;
     private boolean started;
     private boolean closed;
@@ -65,6 +67,8 @@ public final class JourneyStreams implements AutoCloseable {
                 JourneyTopology.build(() -> new CustomerProcessor(tools)), StreamsProperties.of(settings));
         this.streams.setUncaughtExceptionHandler(new RestartPolicy());
         this.gauges = new EngineGauges(registry, this);
+        this.streamsMetrics = new KafkaStreamsMetrics(streams);
+        streamsMetrics.bindTo(registry);
     }
 
     /**
@@ -143,7 +147,7 @@ public final class JourneyStreams implements AutoCloseable {
     /**
      * Counts this instance's customers one by one.
      *
-     * @throws IllegalStateException while the stores can't be read
+     * @throws StoresUnavailableException while the stores can't be read
      */
     public Census census() {
         return local().census();
@@ -152,7 +156,7 @@ public final class JourneyStreams implements AutoCloseable {
     /**
      * A customer as the engine knows one, if this instance holds it.
      *
-     * @throws IllegalStateException while the stores can't be read
+     * @throws StoresUnavailableException while the stores can't be read
      */
     public Optional<Customer> customer(String id) {
         return local().find(id);
@@ -169,6 +173,7 @@ public final class JourneyStreams implements AutoCloseable {
         streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
         ticks.close();
         gauges.close();
+        streamsMetrics.close();
     }
 
     private synchronized void onWorkspace(Workspace workspace) {
@@ -185,7 +190,7 @@ public final class JourneyStreams implements AutoCloseable {
                     JourneyTopology.CUSTOMERS, QueryableStoreTypes.keyValueStore()));
             return new LocalCustomers(store);
         } catch (InvalidStateStoreException e) {
-            throw new IllegalStateException("the stores can't be read at the moment", e);
+            throw new StoresUnavailableException(e);
         }
     }
 

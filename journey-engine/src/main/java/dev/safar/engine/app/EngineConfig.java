@@ -1,0 +1,50 @@
+package dev.safar.engine.app;
+
+import dev.safar.engine.streams.EngineLimits;
+import dev.safar.engine.streams.EngineSettings;
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The settings below {@code safar.engine}; each has a default. */
+@ConfigMapping(prefix = "safar.engine")
+interface EngineConfig {
+
+    String applicationId();
+
+    /** Unlike that of any other instance, and the same after a restart. */
+    String instanceId();
+
+    Path stateDir();
+
+    int threads();
+
+    Duration commitInterval();
+
+    Duration pollTime();
+
+    int cachedCustomers();
+
+    Duration tickFreshness();
+
+    Duration heartbeat();
+
+    Duration slice();
+
+    int firings();
+
+    /** These settings with those that other modules share. */
+    default EngineSettings with(String bootstrapServers, int partitions, int replication) {
+        return new EngineSettings(
+                bootstrapServers,
+                applicationId(),
+                instanceId(),
+                stateDir(),
+                threads(),
+                commitInterval(),
+                pollTime(),
+                partitions,
+                (short) replication,
+                new EngineLimits(cachedCustomers(), tickFreshness(), heartbeat(), slice(), firings()));
+    }
+}
