@@ -10,6 +10,7 @@ import dev.safar.ingest.publish.EventPublisher;
 import dev.safar.ingest.publish.Publication;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.OPTIONS;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Segment's HTTP API; everything worth knowing happens in {@link EventAcceptor} and {@link EventPublisher}. */
 @Path("/{api:v1|api/s}/{call:[a-z]+}{end:/?}")
@@ -63,6 +65,7 @@ public class EventResource {
         metrics.rejected(taken.problems());
         return Uni.createFrom()
                 .completionStage(publisher.publish(taken.events()))
+                .emitOn(onRequestsThread())
                 .map(publication -> answer(taken, publication));
     }
 
@@ -78,6 +81,12 @@ public class EventResource {
     private Uni<Response> refuse(Refused refused) {
         metrics.rejected(refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return Uni.createFrom().item(Answers.of(refused));
+    }
+
+    /** Kafka and the timer that ends a wait call back on threads of theirs. */
+    private static Executor onRequestsThread() {
+        io.vertx.core.Context context = Vertx.currentContext();
+        return task -> context.runOnContext(ignored -> task.run());
     }
 
     private Request request(Route route, HttpHeaders headers) {

@@ -18,6 +18,9 @@ public record PublishSettings(
     /** A producer without metadata blocks its caller this long; the ones behind wait as well. */
     private static final Duration MAX_BLOCK = Duration.ofSeconds(2);
 
+    /** The producer allots memory in whole batches, most of them not full. */
+    private static final long SLACK_BYTES = 4L << 20;
+
     public PublishSettings {
         client = Map.copyOf(client);
     }
@@ -30,7 +33,7 @@ public record PublishSettings(
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(deliveryTimeout));
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(deliveryTimeout.dividedBy(2)));
-        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2 * maxInFlightBytes);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2 * maxInFlightBytes + SLACK_BYTES);
         settings.put(
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 millis(deliveryTimeout.compareTo(MAX_BLOCK) < 0 ? deliveryTimeout : MAX_BLOCK));

@@ -3,7 +3,7 @@ package dev.safar.ingest.app;
 import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.CustomerEvent;
 import dev.safar.contracts.Headers;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-@QuarkusTestResource(KafkaResource.class)
+@WithTestResource(KafkaResource.class)
 class IngestIT {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.safar.contracts.CustomerEvent;
 import dev.safar.ingest.SharedData;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What unmodified tracking clients sent, sent again. */
 @QuarkusTest
-@QuarkusTestResource(KafkaResource.class)
+@WithTestResource(KafkaResource.class)
 class RecordedClientsIT {
 
     private static final Set<String> SET_BY_THE_CLIENT =
