@@ -1,0 +1,28 @@
+package dev.safar.core.compile;
+
+import dev.safar.core.definition.WrittenJourney;
+import dev.safar.core.model.Settings;
+
+/**
+ * A journey on its way from text to program, with all that its rules look at.
+ *
+ * @param text the whole file
+ * @param whole whether everything in the file could be read; where not, what seems to be missing may just be misspelt
+ */
+record JourneyDraft(
+        String file,
+        String text,
+        boolean whole,
+        WrittenJourney written,
+        StepIds ids,
+        Expressions expressions,
+        Surroundings around) {
+
+    /** What a journey shares with the others of its workspace. */
+    record Surroundings(Settings settings, TemplateCatalogue templates) {}
+
+    /** The file's name without its ending, which is the journey's name. */
+    String name() {
+        return file.substring(0, file.length() - JourneyFiles.ENDING.length());
+    }
+}

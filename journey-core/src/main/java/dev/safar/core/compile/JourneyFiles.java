@@ -1,0 +1,59 @@
+package dev.safar.core.compile;
+
+import dev.safar.core.definition.JourneyReader;
+import dev.safar.core.definition.Location;
+import dev.safar.core.definition.WorkspaceFiles;
+import dev.safar.core.definition.WrittenJourney;
+import dev.safar.core.definition.YamlReader;
+import dev.safar.core.definition.YamlReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Finds and reads the journeys of a workspace: the YAML files at its top, except the workspace's own. */
+final class JourneyFiles {
+
+    static final String ENDING = ".yaml";
+
+    private final JourneyDraft.Surroundings around;
+    private final Problems problems;
+    private final List<JourneyDraft> drafts = new ArrayList<>();
+
+    private JourneyFiles(JourneyDraft.Surroundings around, Problems problems) {
+        this.around = around;
+        this.problems = problems;
+    }
+
+    static List<JourneyDraft> read(WorkspaceFiles files, JourneyDraft.Surroundings around, Problems problems) {
+        JourneyFiles reader = new JourneyFiles(around, problems);
+        new TreeMap<>(files.texts()).forEach((path, text) -> {
+            if (path.contains("/") || path.startsWith(".") || path.equals(SettingsReader.FILE)) {
+                return;
+            }
+            if (path.endsWith(ENDING)) {
+                reader.read(path, text);
+            } else if (path.endsWith(".yml")) {
+                Location start = new Location(path, 1, 1);
+                problems.error(start, RuleNames.FILE_NAME, "a journey's file ends in .yaml; rename it");
+            }
+        });
+        return reader.drafts;
+    }
+
+    private void read(String path, String text) {
+        YamlReading yaml = YamlReader.read(path, text);
+        if (yaml instanceof YamlReading.Unreadable unreadable) {
+            problems.errors(unreadable.flaws());
+            return;
+        }
+        JourneyReader.Reading reading = JourneyReader.read(((YamlReading.Read) yaml).root());
+        problems.errors(reading.flaws());
+        reading.journey()
+                .ifPresent(written ->
+                        drafts.add(draft(path, text, written, reading.flaws().isEmpty())));
+    }
+
+    private JourneyDraft draft(String path, String text, WrittenJourney written, boolean whole) {
+        return new JourneyDraft(path, text, whole, written, StepIds.of(written), Expressions.of(written), around);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.safar.core.compile;
+
+import java.util.List;
+
+/** All rules that a journey is checked against. */
+final class JourneyRules {
+
+    private static final List<JourneyRule> ALL = List.of(
+            new FileNameRule(),
+            new ExpressionRule(),
+            new AgainRule(),
+            new ChannelRule(),
+            new TemplateRule(),
+            new DuplicateStepRule(),
+            new OpenedStepRule(),
+            new UnreachableStepRule(),
+            new OfferBeforeUseRule(),
+            new NoStopOnPurchaseRule(),
+            new WaitForWithoutTimeoutRule(),
+            new RelativeWaitRule(),
+            new StartWithoutKeyRule());
+
+    private JourneyRules() {}
+
+    static void check(JourneyDraft journey, Problems problems) {
+        ALL.forEach(rule -> rule.check(journey, problems));
+    }
+}

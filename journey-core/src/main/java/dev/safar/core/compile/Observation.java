@@ -1,0 +1,93 @@
+package dev.safar.core.compile;
+
+import dev.safar.core.definition.WrittenEvent;
+import dev.safar.core.definition.WrittenStart;
+import dev.safar.core.definition.WrittenStep;
+import dev.safar.core.definition.YamlNode;
+import dev.safar.core.expression.Checked;
+import dev.safar.core.model.Channel;
+import dev.safar.core.model.Observed;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds what a set of journeys can notice: events by name, and of each the fields that anything reads. */
+final class Observation {
+
+    private static final String START = "run.start.";
+
+    private final Map<String, Set<String>> fields = new HashMap<>();
+    private final Set<String> recent = new HashSet<>();
+
+    private Observation() {}
+
+    static Observed of(List<JourneyDraft> journeys) {
+        Observation observation = new Observation();
+        journeys.forEach(observation::add);
+        return new Observed(observation.fields, observation.recent);
+    }
+
+    /** The fields of a starting event that conditions or the templates of the journey's messages read. */
+    static Set<String> startFields(JourneyDraft journey) {
+        Set<String> start = new HashSet<>();
+        for (Checked<?> checked : journey.expressions().all().values()) {
+            start.addAll(checked.references().start());
+        }
+        for (WrittenStep step : journey.written().allSteps()) {
+            if (step instanceof WrittenStep.Send send) {
+                addStartFields(send, journey.around().templates(), start);
+            }
+        }
+        return start;
+    }
+
+    private static void addStartFields(WrittenStep.Send send, TemplateCatalogue templates, Set<String> start) {
+        for (YamlNode.Scalar name : send.channels()) {
+            Channel channel = Channel.ofWireName(name.text()).orElseThrow();
+            for (String path : templates.variables(send.template().text(), channel)) {
+                if (path.startsWith(START)) {
+                    start.add(path.substring(START.length()).split("\\.", -1)[0]);
+                }
+            }
+        }
+    }
+
+    private void add(JourneyDraft journey) {
+        if (journey.written().start() instanceof WrittenStart.OnEvent start) {
+            notice(start.event().on(), startFields(journey));
+        } else if (journey.written().start() instanceof WrittenStart.Inactive start) {
+            notice(start.event(), Set.of());
+        }
+        journey.written().goal().ifPresent(goal -> notice(goal.on(), Set.of()));
+        for (WrittenEvent stop : journey.written().stops()) {
+            notice(stop.on(), Set.of());
+            stop.where().ifPresent(where -> recent.add(stop.on().text()));
+        }
+        for (WrittenStep step : journey.written().allSteps()) {
+            if (step instanceof WrittenStep.WaitForEvent wait) {
+                notice(wait.event().on(), Set.of());
+            }
+        }
+        addExpressions(journey.expressions());
+    }
+
+    private void addExpressions(Expressions expressions) {
+        expressions.events().forEach((text, event) -> {
+            Checked<?> checked = expressions.all().get(text);
+            notice(event, checked.references().event());
+        });
+        for (Checked<?> checked : expressions.all().values()) {
+            checked.references().history().forEach(event -> notice(event, Set.of()));
+        }
+    }
+
+    private void notice(YamlNode.Scalar event, Set<String> read) {
+        notice(event.text(), read);
+    }
+
+    private void notice(String event, Set<String> read) {
+        fields.computeIfAbsent(event, absent -> new HashSet<>()).addAll(read);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.safar.core.compile;
+
+/** Names of rules that more than one class looks after. */
+final class RuleNames {
+
+    static final String UNKNOWN_VALUE = "unknown-value";
+    static final String UNKNOWN_CHANNEL = "unknown-channel";
+    static final String UNKNOWN_VARIABLE = "unknown-variable";
+    static final String FILE_NAME = "file-name";
+
+    private RuleNames() {}
+}

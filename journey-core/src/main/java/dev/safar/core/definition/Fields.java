@@ -1,0 +1,160 @@
+package dev.safar.core.definition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the fields of one mapping, noting what is unknown, missing or of the wrong kind. */
+public final class Fields {
+
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,99}");
+
+    private final YamlNode.Mapping mapping;
+    private final String what;
+    private final List<Flaw> flaws;
+
+    private Fields(YamlNode.Mapping mapping, String what, List<Flaw> flaws) {
+        this.mapping = mapping;
+        this.what = what;
+        this.flaws = flaws;
+    }
+
+    /**
+     * Every key that is not known becomes a flaw.
+     *
+     * @param what the thing being read, in an author's words, such as {@code a journey}
+     * @param flaws where flaws go, now and while fields are read
+     */
+    public static Fields of(YamlNode.Mapping mapping, String what, List<String> known, List<Flaw> flaws) {
+        mapping.keys().forEach((key, where) -> {
+            if (!known.contains(key)) {
+                String message = what + " has no key '" + key + "'; " + Nearest.hint(key, known);
+                flaws.add(new Flaw(where, Rules.UNKNOWN_KEY, message));
+            }
+        });
+        return new Fields(mapping, what, flaws);
+    }
+
+    public boolean has(String key) {
+        return mapping.fields().containsKey(key);
+    }
+
+    public Location where() {
+        return mapping.where();
+    }
+
+    /** The value under a key, whatever it is; a flaw where it is missing. */
+    public Optional<YamlNode> required(String key) {
+        Optional<YamlNode> node = mapping.field(key);
+        if (node.isEmpty()) {
+            flaws.add(new Flaw(where(), Rules.MISSING_KEY, what + " needs '" + key + "'; add it"));
+        }
+        return node;
+    }
+
+    public Optional<YamlNode.Scalar> requiredText(String key) {
+        return required(key).flatMap(node -> text(key, node));
+    }
+
+    public Optional<YamlNode.Scalar> text(String key) {
+        return mapping.field(key).flatMap(node -> text(key, node));
+    }
+
+    private Optional<YamlNode.Scalar> text(String key, YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar && !scalar.text().isBlank() && !scalar.isNull()) {
+            return Optional.of(scalar);
+        }
+        return wrong(node, "'" + key + "' must be a text, not " + node.kind());
+    }
+
+    /** A name that can be part of other names. */
+    public Optional<YamlNode.Scalar> id(String key) {
+        return mapping.field(key).flatMap(node -> text(key, node)).filter(this::isId);
+    }
+
+    private boolean isId(YamlNode.Scalar scalar) {
+        boolean valid = ID.matcher(scalar.text()).matches();
+        if (!valid) {
+            String message = "'" + scalar.text() + "' can't be a name; use letters, digits and hyphens";
+            flaws.add(new Flaw(scalar.where(), Rules.BAD_ID, message));
+        }
+        return valid;
+    }
+
+    public Optional<YamlNode.Mapping> requiredMapping(String key) {
+        return required(key).flatMap(node -> mapping(key, node));
+    }
+
+    public Optional<YamlNode.Mapping> mapping(String key) {
+        return mapping.field(key).flatMap(node -> mapping(key, node));
+    }
+
+    private Optional<YamlNode.Mapping> mapping(String key, YamlNode node) {
+        return node instanceof YamlNode.Mapping found
+                ? Optional.of(found)
+                : wrong(node, "'" + key + "' must have keys of its own, not " + node.kind());
+    }
+
+    /** The items under a key; none where the key is absent. */
+    public List<YamlNode> list(String key) {
+        Optional<YamlNode> node = mapping.field(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (node.get() instanceof YamlNode.Sequence sequence) {
+            return sequence.items();
+        }
+        wrong(node.get(), "'" + key + "' must be a list, not " + node.get().kind() + "; begin each item with '-'");
+        return List.of();
+    }
+
+    /** The texts under a key: a list of them, or one alone. */
+    public List<YamlNode.Scalar> texts(String key) {
+        Optional<YamlNode> node = mapping.field(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        List<YamlNode> items =
+                node.get() instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node.get());
+        return items.stream().flatMap(item -> text(key, item).stream()).toList();
+    }
+
+    public Optional<WrittenDuration> requiredDuration(String key) {
+        return required(key).flatMap(node -> duration(key, node));
+    }
+
+    public Optional<WrittenDuration> duration(String key) {
+        return mapping.field(key).flatMap(node -> duration(key, node));
+    }
+
+    private Optional<WrittenDuration> duration(String key, YamlNode node) {
+        return text(key, node).flatMap(scalar -> duration(scalar, scalar.text()));
+    }
+
+    /** A length of time that is part of a scalar's text. */
+    public Optional<WrittenDuration> duration(YamlNode.Scalar scalar, String text) {
+        Optional<WrittenDuration> duration = Durations.parse(text).map(length -> new WrittenDuration(length, text));
+        if (duration.isEmpty()) {
+            String message = "'" + text + "' is not a length of time; write it like 30s, 15m, 1h, 3d or 2w";
+            flaws.add(new Flaw(scalar.at(scalar.text().lastIndexOf(text)), Rules.BAD_DURATION, message));
+        }
+        return duration;
+    }
+
+    public Optional<Integer> requiredInteger(String key, int least, int most) {
+        return required(key).flatMap(node -> {
+            boolean valid = node instanceof YamlNode.Scalar scalar
+                    && scalar.value().orElse("") instanceof Long number
+                    && number >= least
+                    && number <= most;
+            return valid
+                    ? Optional.of(Integer.valueOf(((YamlNode.Scalar) node).text()))
+                    : wrong(node, "'" + key + "' must be a whole number from " + least + " to " + most);
+        });
+    }
+
+    private <T> Optional<T> wrong(YamlNode node, String message) {
+        flaws.add(new Flaw(node.where(), Rules.WRONG_TYPE, message));
+        return Optional.empty();
+    }
+}

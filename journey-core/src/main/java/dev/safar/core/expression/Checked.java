@@ -1,0 +1,17 @@
+package dev.safar.core.expression;
+
+import dev.safar.core.definition.Flaw;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An expression that was looked at.
+ *
+ * @param value what can be evaluated; empty exactly where there are flaws
+ */
+public record Checked<T>(Optional<T> value, References references, List<Flaw> flaws) {
+
+    public Checked {
+        flaws = List.copyOf(flaws);
+    }
+}

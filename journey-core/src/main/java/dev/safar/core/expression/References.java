@@ -1,0 +1,34 @@
+package dev.safar.core.expression;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What an expression can notice.
+ *
+ * @param event fields of the event at hand
+ * @param start fields of the event that started the run
+ * @param history names of the events whose count or times it asks for
+ */
+public record References(Set<String> event, Set<String> start, Set<String> history) {
+
+    /** Nothing at all. */
+    public static final References NONE = new References(Set.of(), Set.of(), Set.of());
+
+    public References {
+        event = Set.copyOf(event);
+        start = Set.copyOf(start);
+        history = Set.copyOf(history);
+    }
+
+    /** What either can notice. */
+    public References and(References other) {
+        return new References(union(event, other.event), union(start, other.start), union(history, other.history));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> union = new HashSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+}
