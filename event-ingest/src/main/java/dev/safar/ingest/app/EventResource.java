@@ -85,7 +85,7 @@ public class EventResource {
 
     /** Kafka and the timer that ends a wait call back on threads of theirs. */
     private static Executor onRequestsThread() {
-        io.vertx.core.Context context = Vertx.currentContext();
+        var context = Vertx.currentContext();
         return task -> context.runOnContext(ignored -> task.run());
     }
 

@@ -5,6 +5,7 @@ import dev.safar.ingest.accept.WriteKeys;
 import dev.safar.ingest.publish.EventPublisher;
 import dev.safar.ingest.publish.LogProbe;
 import dev.safar.ingest.publish.PublishSettings;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,6 +29,8 @@ final class IngestBeans {
                 bootstrapServers, config.deliveryTimeout(), config.maxInFlightBytes(), config.kafka());
     }
 
+    /** Made at the start: the first request shouldn't wait for Kafka's classes to load. */
+    @Startup
     @Produces
     @Singleton
     EventPublisher publisher(PublishSettings settings) {

@@ -5,11 +5,17 @@ import dev.safar.ingest.accept.EventProblem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Counts what comes in and what is turned away. */
 @Singleton
 final class IngestMetrics {
+
+    private static final Duration[] BUCKETS = IntStream.of(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
     private final Timer requests;
@@ -18,7 +24,7 @@ final class IngestMetrics {
         this.registry = registry;
         this.requests = Timer.builder("safar.ingest.request")
                 .description("From the last byte of a request to its answer")
-                .publishPercentileHistogram()
+                .serviceLevelObjectives(BUCKETS)
                 .register(registry);
     }
 
