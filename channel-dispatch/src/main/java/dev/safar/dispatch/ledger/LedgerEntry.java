@@ -1,0 +1,49 @@
+package dev.safar.dispatch.ledger;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.safar.dispatch.policy.Tally;
+import java.time.Instant;
+
+/**
+ * What was last known of a message: the record of the ledger, keyed by message id.
+ *
+ * @param topic and {@code partition} and {@code offset}: where the message itself is
+ * @param providerId the provider's name for the message, once accepted
+ * @param reason why it failed or was dropped
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LedgerEntry(
+        String messageId,
+        String topic,
+        int partition,
+        long offset,
+        Status status,
+        String providerId,
+        String reason,
+        Tally tally,
+        Instant at) {
+
+    /** How far a message has come. */
+    public enum Status {
+        /** Handed to the provider, or about to be: without a later entry nobody knows whether it arrived. */
+        ATTEMPTED,
+        /** The provider surely has not taken it; it is tried again. */
+        POSTPONED,
+        SENT,
+        FAILED,
+        DROPPED
+    }
+
+    /** Nothing will follow. */
+    @JsonIgnore
+    public boolean concluded() {
+        return status == Status.SENT || status == Status.FAILED || status == Status.DROPPED;
+    }
+
+    /** The process ended between asking the provider and noting its answer. */
+    @JsonIgnore
+    public boolean uncertain() {
+        return status == Status.ATTEMPTED;
+    }
+}

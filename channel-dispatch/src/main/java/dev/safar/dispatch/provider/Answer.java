@@ -1,0 +1,66 @@
+package dev.safar.dispatch.provider;
+
+import java.time.Duration;
+
+/** What a provider made of a message. */
+public sealed interface Answer {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** It has the message and will deliver it or report. */
+    record Accepted(String providerId) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** It will never take this message: a bad number, an unregistered device. */
+    record Refused(String reason) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * It answered, did not take the message, and may take it later.
+     *
+     * @param after how long it asked to wait; zero if it did not say
+     */
+    record TryAgain(String reason, Duration after) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** It does not work for any message now (down, credentials refused, no credit), and surely has not taken this one. */
+    record Unreachable(String reason) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** The message went out and no answer came back: the provider may have it. */
+    record Unknown(String reason) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** One method a kind of answer. */
+    interface Visitor<R> {
+        R visit(Accepted answer);
+
+        R visit(Refused answer);
+
+        R visit(TryAgain answer);
+
+        R visit(Unreachable answer);
+
+        R visit(Unknown answer);
+    }
+}
