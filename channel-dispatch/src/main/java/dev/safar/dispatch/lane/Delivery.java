@@ -1,0 +1,162 @@
+package dev.safar.dispatch.lane;
+
+import dev.safar.contracts.MessageCommand;
+import dev.safar.dispatch.lane.Tenure.TenureEndedException;
+import dev.safar.dispatch.ledger.LedgerEntry;
+import dev.safar.dispatch.ledger.LedgerEntry.Status;
+import dev.safar.dispatch.policy.Next;
+import dev.safar.dispatch.policy.Tally;
+import dev.safar.dispatch.provider.Answer;
+import dev.safar.dispatch.provider.Envelope;
+import dev.safar.dispatch.render.CompiledTemplate;
+import dev.safar.dispatch.render.RenderException;
+import dev.safar.dispatch.tracking.MessageRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Sees one message through: to the provider, or to the reason why not. The order is what makes a restart harmless: note the
+ * attempt, ask whether the message is still wanted, hand it over, note the answer, report it.
+ */
+final class Delivery {
+
+    private static final Duration TEMPLATE_POLL = Duration.ofMillis(50);
+
+    private final DeliveryTools tools;
+    private final Journal journal;
+    private final Outlet<?> outlet;
+    private final MessageCommand message;
+    private final Tenure tenure;
+    private Tally tally = Tally.NONE;
+
+    Delivery(DeliveryTools tools, Journal journal, Outlet<?> outlet, MessageCommand message) {
+        this.tools = tools;
+        this.journal = journal;
+        this.outlet = outlet;
+        this.message = message;
+        this.tenure = journal.tenure();
+    }
+
+    /** Returns when nothing remains to be done; ends early, and undone, with the tenure. */
+    void run() throws TenureEndedException {
+        Optional<LedgerEntry> earlier = tenure.takeRestored(message.messageId());
+        if (earlier.isPresent() && earlier.get().concluded()) {
+            journal.report(earlier.get());
+            return;
+        }
+        earlier.ifPresent(this::takeUp);
+        if (tools.retries().exhausted(tally)) {
+            conclude(Status.FAILED, "no-answer", null);
+            return;
+        }
+        try {
+            Optional<Outlet.Prepared> prepared = prepare();
+            if (prepared.isPresent()) {
+                deliver(prepared.get());
+            }
+        } catch (RenderException e) {
+            conclude(Status.FAILED, e.getMessage(), null);
+        }
+    }
+
+    private void takeUp(LedgerEntry earlier) {
+        tally = earlier.tally() == null ? Tally.NONE : earlier.tally();
+        if (earlier.uncertain()) {
+            tally = tally.unknown();
+            tools.meter().uncertain(message.channel());
+        }
+    }
+
+    private Optional<Outlet.Prepared> prepare() throws TenureEndedException {
+        Duration waited = Duration.ZERO;
+        while (!droppedNow()) {
+            Optional<CompiledTemplate> template = tools.templates().find(message.template(), message.templateVersion());
+            if (template.isPresent()) {
+                return Optional.of(outlet.prepare(template.get(), message));
+            }
+            if (waited.compareTo(tools.templateWait()) >= 0) {
+                conclude(Status.FAILED, "template-missing", null);
+                return Optional.empty();
+            }
+            tenure.pause(TEMPLATE_POLL);
+            waited = waited.plus(TEMPLATE_POLL);
+        }
+        return Optional.empty();
+    }
+
+    private void deliver(Outlet.Prepared prepared) throws TenureEndedException {
+        while (!droppedNow()) {
+            Duration wait = outlet.gate();
+            if (wait.isZero()) {
+                journal.note(message, Status.ATTEMPTED, tally);
+                // once more: a retraction may have come in while the attempt was noted
+                if (droppedNow() || attempt(prepared)) {
+                    return;
+                }
+            } else {
+                tenure.pause(wait);
+            }
+        }
+    }
+
+    /** True if the message is done with. */
+    private boolean attempt(Outlet.Prepared prepared) throws TenureEndedException {
+        Answer answer = ask(prepared);
+        Next next = tools.retries().after(answer, tally);
+        if (next instanceof Next.Sent sent) {
+            conclude(Status.SENT, null, sent.providerId());
+            return true;
+        }
+        if (next instanceof Next.Failed failed) {
+            conclude(Status.FAILED, failed.reason(), null);
+            return true;
+        }
+        postpone((Next.Again) next);
+        return false;
+    }
+
+    private Answer ask(Outlet.Prepared prepared) {
+        long began = System.nanoTime();
+        try {
+            return prepared.send(envelope());
+        } finally {
+            tools.meter().attempted(message.channel(), Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    private void postpone(Next.Again again) throws TenureEndedException {
+        tally = again.tally();
+        if (again.certain()) {
+            journal.note(message, Status.POSTPONED, tally);
+        } else {
+            tools.meter().uncertain(message.channel());
+        }
+        tenure.pause(again.delay());
+    }
+
+    private boolean droppedNow() throws TenureEndedException {
+        boolean retracted = tools.retractions().contains(tenure.partition().partition(), message.messageId());
+        Optional<String> reason =
+                tools.policy().reasonToDrop(message, retracted, tools.clock().instant());
+        if (reason.isPresent()) {
+            tools.meter().dropped(message.channel(), reason.get());
+            conclude(Status.DROPPED, reason.get(), null);
+        }
+        return reason.isPresent();
+    }
+
+    private void conclude(Status status, String reason, String providerId) throws TenureEndedException {
+        journal.conclude(message, status, new Journal.Outcome(reason, providerId, tally));
+    }
+
+    private Envelope envelope() {
+        Instant now = tools.clock().instant();
+        return new Envelope(
+                MessageRef.of(message),
+                tools.templates().workspace().sender(message.channel()),
+                message.to(),
+                now,
+                Optional.ofNullable(message.notAfter()).map(end -> Duration.between(now, end)));
+    }
+}

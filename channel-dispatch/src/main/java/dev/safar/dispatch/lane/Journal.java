@@ -1,0 +1,113 @@
+package dev.safar.dispatch.lane;
+
+import dev.safar.contracts.MessageCommand;
+import dev.safar.contracts.Receipts;
+import dev.safar.dispatch.lane.Tenure.TenureEndedException;
+import dev.safar.dispatch.ledger.Ledger;
+import dev.safar.dispatch.ledger.LedgerEntry;
+import dev.safar.dispatch.ledger.LedgerEntry.Status;
+import dev.safar.dispatch.ledger.LogWriter.LogUnavailableException;
+import dev.safar.dispatch.policy.Tally;
+import dev.safar.dispatch.tracking.MessageRef;
+import dev.safar.dispatch.tracking.Receipt;
+import dev.safar.dispatch.tracking.ReceiptLog;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Writes down what happens to one message; where the log does not take it, it insists until the tenure ends. */
+final class Journal {
+
+    private static final Logger LOG = Logger.getLogger(Journal.class.getName());
+    private static final Duration LOG_RETRY = Duration.ofMillis(500);
+
+    private final Books books;
+    private final Tenure tenure;
+    private final ConsumerRecord<String, byte[]> message;
+    private final MessageRef ref;
+
+    /** Where everything is written. */
+    record Books(Ledger ledger, ReceiptLog receipts, DispatchMeter meter, InstantSource clock) {}
+
+    /** How a message ended; reason and provider's id where there are such. */
+    record Outcome(String reason, String providerId, Tally tally) {}
+
+    Journal(Books books, Tenure tenure, ConsumerRecord<String, byte[]> message, MessageRef ref) {
+        this.books = books;
+        this.tenure = tenure;
+        this.message = message;
+        this.ref = ref;
+    }
+
+    Tenure tenure() {
+        return tenure;
+    }
+
+    void note(MessageCommand command, Status status, Tally tally) throws TenureEndedException {
+        LedgerEntry entry = entry(command, status, new Outcome(null, null, tally));
+        insist(() -> books.ledger().write(entry));
+    }
+
+    void conclude(MessageCommand command, Status status, Outcome outcome) throws TenureEndedException {
+        LedgerEntry entry = entry(command, status, outcome);
+        insist(() -> books.ledger().write(entry));
+        report(entry);
+        books.meter().concluded(ref.channel(), status.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Publishes what a concluded entry says; doing so again counts once. */
+    void report(LedgerEntry entry) throws TenureEndedException {
+        Receipt receipt = new Receipt(kind(entry.status()), ref, "", properties(entry));
+        insist(() -> books.receipts().publish(receipt));
+    }
+
+    private void insist(Runnable write) throws TenureEndedException {
+        while (true) {
+            try {
+                write.run();
+                return;
+            } catch (LogUnavailableException e) {
+                LOG.log(Level.WARNING, "{0}; trying again", e.getMessage());
+                tenure.pause(LOG_RETRY);
+            }
+        }
+    }
+
+    private LedgerEntry entry(MessageCommand command, Status status, Outcome outcome) {
+        return new LedgerEntry(
+                command.messageId(),
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                status,
+                outcome.providerId(),
+                outcome.reason(),
+                outcome.tally(),
+                books.clock().instant());
+    }
+
+    private static Map<String, String> properties(LedgerEntry entry) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        if (entry.reason() != null) {
+            properties.put(Receipts.REASON, entry.reason());
+        }
+        if (entry.providerId() != null && !entry.providerId().isEmpty()) {
+            properties.put("provider_id", entry.providerId());
+        }
+        return properties;
+    }
+
+    private static Receipts.Kind kind(Status status) {
+        return switch (status) {
+            case SENT -> Receipts.Kind.SENT;
+            case FAILED -> Receipts.Kind.FAILED;
+            case DROPPED -> Receipts.Kind.DROPPED;
+            case ATTEMPTED, POSTPONED -> throw new IllegalArgumentException(status + " is no end");
+        };
+    }
+}
