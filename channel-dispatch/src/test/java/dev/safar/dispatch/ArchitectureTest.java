@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 @AnalyzeClasses(packages = "dev.safar.dispatch", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -51,6 +52,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("liqp..", "com.fasterxml.jackson.dataformat.yaml..");
+
+    @ArchTest
+    static final ArchRule packages_do_not_go_round_in_circles =
+            slices().matching("dev.safar.dispatch.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule the_time_is_given = noClasses()

@@ -9,7 +9,7 @@ import dev.safar.dispatch.policy.SendPolicy;
 import dev.safar.dispatch.render.DefinitionReader;
 import dev.safar.dispatch.render.TemplateStore;
 import dev.safar.dispatch.tracking.Receipt;
-import dev.safar.dispatch.tracking.ReceiptLog;
+import dev.safar.dispatch.ledger.ReceiptLog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.reactive.ReactiveMailer;

@@ -6,7 +6,7 @@ import dev.safar.dispatch.ledger.LogWriter;
 import dev.safar.dispatch.policy.RetryPolicy;
 import dev.safar.dispatch.policy.SendPolicy;
 import dev.safar.dispatch.render.TemplateStore;
-import dev.safar.dispatch.tracking.ReceiptLog;
+import dev.safar.dispatch.ledger.ReceiptLog;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

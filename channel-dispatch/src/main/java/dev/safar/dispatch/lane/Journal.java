@@ -10,7 +10,7 @@ import dev.safar.dispatch.ledger.LogWriter.LogUnavailableException;
 import dev.safar.dispatch.policy.Tally;
 import dev.safar.dispatch.tracking.MessageRef;
 import dev.safar.dispatch.tracking.Receipt;
-import dev.safar.dispatch.tracking.ReceiptLog;
+import dev.safar.dispatch.ledger.ReceiptLog;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

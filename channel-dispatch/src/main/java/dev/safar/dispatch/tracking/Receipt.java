@@ -34,7 +34,8 @@ public record Receipt(Receipts.Kind kind, MessageRef message, String occurrence,
         return message.messageId() + ":" + kind.name().toLowerCase(Locale.ROOT) + suffix;
     }
 
-    CustomerEvent event(Instant now) {
+    /** As the event that goes into the log. */
+    public CustomerEvent event(Instant now) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put(Receipts.MESSAGE_ID, message.messageId());
         putIfKnown(all, "journey", message.journey());

@@ -17,9 +17,7 @@ import dev.safar.dispatch.policy.SendPolicy;
 import dev.safar.dispatch.render.EmailRenderer;
 import dev.safar.dispatch.render.TemplateStore;
 import dev.safar.kafka.EmbeddedKafka;
-import dev.safar.kafka.Endpoint;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +37,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 
-/** A broker, and loops that come and go on it as processes would. */
+/** Loops that come and go on a broker as processes would. */
 final class DispatchFixture implements AutoCloseable {
 
     private static final int PARTITIONS = 2;
@@ -48,12 +46,15 @@ final class DispatchFixture implements AutoCloseable {
     final CountingMeter meter = new CountingMeter();
     final AtomicReference<Instant> now = new AtomicReference<>(Messages.NOON);
     private final EmbeddedKafka kafka;
+    private final String group;
     private final KafkaProducer<String, byte[]> producer;
     private final TemplateStore templates = new TemplateStore();
 
-    DispatchFixture(Path directory) {
-        kafka = EmbeddedKafka.start(directory, Endpoint.free());
-        kafka.createTopics(TopicSpec.all(PARTITIONS));
+    /** On a broker that may have been used before: with a group of its own, and topics that are empty. */
+    DispatchFixture(EmbeddedKafka kafka, String group) throws Exception {
+        this.kafka = kafka;
+        this.group = group;
+        emptyTopics();
         producer = producer(Map.of());
         templates.accept(new Definition(
                 Definition.KIND_TEMPLATE,
@@ -78,7 +79,7 @@ final class DispatchFixture implements AutoCloseable {
                 now::get);
         return new DispatchLoop(
                 () -> new KafkaConsumer<>(
-                        ClientSettings.ofLoop(kafka.bootstrapServers(), "safar-dispatch"),
+                        ClientSettings.ofLoop(kafka.bootstrapServers(), group),
                         new StringDeserializer(),
                         new ByteArrayDeserializer()),
                 List.of(outlet),
@@ -145,7 +146,7 @@ final class DispatchFixture implements AutoCloseable {
     /** Messages not yet committed by the group. */
     long lag() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            var committed = admin.listConsumerGroupOffsets("safar-dispatch")
+            var committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
             return ends(Topics.MESSAGES_EMAIL).entrySet().stream()
@@ -160,7 +161,16 @@ final class DispatchFixture implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
-        kafka.close();
+    }
+
+    private void emptyTopics() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            List<String> topics = TopicSpec.all(PARTITIONS).stream().map(TopicSpec::name).toList();
+            if (!admin.listTopics().names().get().isEmpty()) {
+                admin.deleteTopics(topics).all().get();
+            }
+        }
+        kafka.createTopics(TopicSpec.all(PARTITIONS));
     }
 
     private List<byte[]> read(String topic) {

@@ -10,6 +10,8 @@ import dev.safar.dispatch.ledger.LedgerEntry;
 import dev.safar.dispatch.ledger.LogWriter;
 import dev.safar.dispatch.policy.Tally;
 import dev.safar.dispatch.provider.Answer;
+import dev.safar.kafka.EmbeddedKafka;
+import dev.safar.kafka.Endpoint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,9 +24,12 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 import static dev.safar.dispatch.Messages.NOON;
@@ -33,17 +38,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DispatchLoopIT {
 
     @TempDir
-    Path directory;
+    static Path directory;
+
+    private static EmbeddedKafka kafka;
 
     private DispatchFixture fixture;
 
+    @BeforeAll
+    static void startBroker() {
+        kafka = EmbeddedKafka.start(directory, Endpoint.free());
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        kafka.close();
+    }
+
     @BeforeEach
-    void startBroker() {
-        fixture = new DispatchFixture(directory);
+    void emptyTopics(TestInfo test) throws Exception {
+        fixture = new DispatchFixture(kafka, test.getDisplayName());
     }
 
     @AfterEach
-    void stopBroker() {
+    void closeFixture() {
         fixture.close();
     }
 
@@ -140,6 +157,34 @@ class DispatchLoopIT {
                     .containsExactlyElementsOf(IntStream.range(0, 20)
                             .mapToObj(i -> customer + "-" + i)
                             .toList());
+        }
+    }
+
+    @Test
+    void sharesTheWorkWithAnotherInstanceThatComesAndGoesAndSendsNothingTwice() throws Exception {
+        // given
+        List<String> all = new ArrayList<>();
+        List<String> customers = List.of("ada", "bob", "cem", "dara", "eli", "fia");
+
+        // when
+        fixture.dispatching(first -> {
+            all.addAll(sendTo(customers, 0));
+            fixture.dispatching(second -> {
+                all.addAll(sendTo(customers, 10));
+                eventually(() -> assertThat(second.ready() && first.ready()).isTrue());
+                all.addAll(sendTo(customers, 20));
+            });
+            all.addAll(sendTo(customers, 30));
+            eventually(() -> assertThat(fixture.receipts()).hasSameSizeAs(all));
+            eventually(() -> assertThat(fixture.lag()).isZero());
+        });
+
+        // then
+        assertThat(fixture.provider.asked()).containsExactlyInAnyOrderElementsOf(all);
+        for (String customer : customers) {
+            assertThat(fixture.provider.asked().stream().filter(id -> id.startsWith(customer)))
+                    .containsExactlyElementsOf(
+                            all.stream().filter(id -> id.startsWith(customer)).toList());
         }
     }
 
@@ -279,6 +324,18 @@ class DispatchLoopIT {
             // then
             eventually(() -> assertThat(fixture.receipts()).containsExactly("Email Failed m1 template-missing"));
         });
+    }
+
+    private List<String> sendTo(List<String> customers, int from) {
+        List<String> ids = new ArrayList<>();
+        for (int i = from; i < from + 10; i++) {
+            for (String customer : customers) {
+                ids.add(customer + "-" + i);
+                fixture.send(Messages.message(
+                        customer + "-" + i, customer, "email", customer + "@example.com", null));
+            }
+        }
+        return ids;
     }
 
     private void note(String messageId, long offset, LedgerEntry.Status status) {

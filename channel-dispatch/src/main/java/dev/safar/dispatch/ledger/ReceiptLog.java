@@ -1,10 +1,10 @@
-package dev.safar.dispatch.tracking;
+package dev.safar.dispatch.ledger;
 
 import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.CustomerEvent;
 import dev.safar.contracts.Headers;
 import dev.safar.contracts.Topics;
-import dev.safar.dispatch.ledger.LogWriter;
+import dev.safar.dispatch.tracking.Receipt;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
