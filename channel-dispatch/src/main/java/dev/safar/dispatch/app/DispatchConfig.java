@@ -116,6 +116,9 @@ public interface DispatchConfig {
         /** Twilio's auth token or Kavenegar's API key. */
         Optional<String> secret();
 
+        /** Kavenegar's reports carry no signature: the key that their URL must have. */
+        Optional<String> callbackKey();
+
         /** ISO 3166 country of numbers written without a country code. */
         Optional<String> region();
 

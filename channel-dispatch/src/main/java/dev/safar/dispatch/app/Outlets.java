@@ -104,7 +104,8 @@ final class Outlets {
                         new KavenegarSms.Settings(
                                 settings.url().orElse("https://api.kavenegar.com"),
                                 required(settings.secret(), "sms.secret"),
-                                numbers));
+                                numbers,
+                                tracking.recent()));
             default -> throw unknown("sms.provider", settings.provider());
         };
     }

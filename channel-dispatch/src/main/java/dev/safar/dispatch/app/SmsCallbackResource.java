@@ -1,9 +1,8 @@
 package dev.safar.dispatch.app;
 
-import dev.safar.contracts.Receipts;
 import dev.safar.dispatch.ledger.LogWriter.LogUnavailableException;
 import dev.safar.dispatch.provider.Form;
-import dev.safar.dispatch.tracking.MessageRef;
+import dev.safar.dispatch.tracking.DeliveryReport;
 import dev.safar.dispatch.tracking.Receipt;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.HeaderParam;
@@ -44,27 +43,30 @@ public class SmsCallbackResource {
         }
         return Optional.ofNullable(token)
                 .flatMap(tracking::read)
-                .map(tracked -> report(tracked.message(), form))
+                .map(tracked -> report(DeliveryReport.ofTwilio(tracked.message(), form)))
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).build());
     }
 
-    private Response report(MessageRef message, Map<String, String> form) {
+    /** Kavenegar's report, set up in its panel with the key; it names the message by Kavenegar's own id only. */
+    @POST
+    @Path("/kavenegar")
+    public Response kavenegar(@QueryParam("key") String key, String body) {
+        if (!tracking.knowsCallbackKey(key)) {
+            return Response.status(Response.Status.FORBIDDEN).build();
+        }
+        Map<String, String> form = Form.decode(body);
+        return report(tracking.recent()
+                .find(form.getOrDefault("messageid", ""))
+                .flatMap(message -> DeliveryReport.ofKavenegar(message, form.getOrDefault("status", ""))));
+    }
+
+    private Response report(Optional<Receipt> receipt) {
         try {
-            receipt(message, form).ifPresent(dispatch::report);
+            receipt.ifPresent(dispatch::report);
             return Response.noContent().build();
         } catch (LogUnavailableException e) {
             return Response.status(Response.Status.SERVICE_UNAVAILABLE).build();
         }
-    }
-
-    private static Optional<Receipt> receipt(MessageRef message, Map<String, String> form) {
-        String error = form.getOrDefault("ErrorCode", "");
-        return switch (form.getOrDefault("MessageStatus", "")) {
-            case "delivered" -> Optional.of(Receipt.of(Receipts.Kind.DELIVERED, message));
-            case "failed", "undelivered" ->
-                Optional.of(Receipt.because(Receipts.Kind.FAILED, message, "twilio " + error));
-            default -> Optional.empty();
-        };
     }
 
     private static String pathAndQuery(URI uri) {

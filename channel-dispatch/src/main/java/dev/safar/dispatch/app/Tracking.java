@@ -3,11 +3,14 @@ package dev.safar.dispatch.app;
 import dev.safar.dispatch.provider.Form;
 import dev.safar.dispatch.provider.SmsCallbackUrls;
 import dev.safar.dispatch.tracking.MessageRef;
+import dev.safar.dispatch.tracking.RecentMessages;
 import dev.safar.dispatch.tracking.TrackingLinks;
 import dev.safar.dispatch.tracking.TrackingTokens;
 import dev.safar.dispatch.tracking.TwilioSignature;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,9 +20,13 @@ public class Tracking {
 
     static final String TWILIO_CALLBACKS = "/callbacks/sms/twilio";
 
+    private static final int RECENT = 50_000;
+
     private final Optional<TrackingTokens> tokens;
     private final Optional<String> publicUrl;
     private final Optional<TwilioSignature> twilio;
+    private final Optional<byte[]> callbackKey;
+    private final RecentMessages recent = new RecentMessages(RECENT);
 
     Tracking(DispatchConfig config) {
         this.publicUrl = config.publicUrl().map(url -> url.replaceAll("/+$", ""));
@@ -27,6 +34,7 @@ public class Tracking {
         this.twilio = config.sms().provider().equals("twilio")
                 ? config.sms().secret().map(TwilioSignature::new)
                 : Optional.empty();
+        this.callbackKey = config.sms().callbackKey().map(key -> key.getBytes(StandardCharsets.UTF_8));
         if (publicUrl.isEmpty() || tokens.isEmpty()) {
             Log.warn("opens, clicks and SMS deliveries are not tracked: they need safar.dispatch.public-url and"
                     + " safar.dispatch.tracking-secret");
@@ -53,6 +61,19 @@ public class Tracking {
         return twilio.map(known ->
                         signature != null && known.matches(signature, publicUrl.orElse("") + pathAndQuery, form))
                 .orElse(true);
+    }
+
+    /** Whether a callback knows the key; without one nobody does. */
+    boolean knowsCallbackKey(String key) {
+        return key != null
+                && callbackKey
+                        .filter(known -> MessageDigest.isEqual(known, key.getBytes(StandardCharsets.UTF_8)))
+                        .isPresent();
+    }
+
+    /** What Kavenegar has taken from this process. */
+    RecentMessages recent() {
+        return recent;
     }
 
     private static String query(MessageRef message, String token) {

@@ -1,6 +1,8 @@
 package dev.safar.dispatch.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.safar.dispatch.tracking.MessageRef;
+import dev.safar.dispatch.tracking.RecentMessages;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,8 +29,9 @@ public final class KavenegarSms implements ChannelProvider<Content.Sms> {
      * Where and as whom to call.
      *
      * @param url {@code https://api.kavenegar.com}
+     * @param accepted remembers what was taken, since reports name nothing else than Kavenegar's own id
      */
-    public record Settings(String url, String apiKey, PhoneNumbers numbers) {}
+    public record Settings(String url, String apiKey, PhoneNumbers numbers, RecentMessages accepted) {}
 
     public KavenegarSms(HttpCaller http, Settings settings) {
         this.http = http;
@@ -59,7 +62,14 @@ public final class KavenegarSms implements ChannelProvider<Content.Sms> {
                 URI.create(settings.url() + "/v1/" + settings.apiKey() + "/sms/send.json"),
                 headers,
                 body,
-                KavenegarSms::judge);
+                answered -> remembering(judge(answered), envelope.message()));
+    }
+
+    private Answer remembering(Answer answer, MessageRef message) {
+        if (answer instanceof Answer.Accepted taken) {
+            settings.accepted().add(taken.providerId(), message);
+        }
+        return answer;
     }
 
     private static Answer judge(HttpResult.Answered answered) {

@@ -46,7 +46,8 @@ final class Liquid {
             return Matcher.quoteReplacement(
                     whole.startsWith("{%")
                             ? whole
-                            : "{{" + output.group(1) + output.group(2) + " | " + MarkupFilter.NAME + " " + output.group(3) + "}}");
+                            : "{{" + output.group(1) + output.group(2) + " | " + MarkupFilter.NAME + " "
+                                    + output.group(3) + "}}");
         }));
     }
 

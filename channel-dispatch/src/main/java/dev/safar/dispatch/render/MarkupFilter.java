@@ -9,7 +9,8 @@ final class MarkupFilter extends Filter {
 
     static final String NAME = "without_markup";
 
-    private static final Pattern LONE_AMPERSAND = Pattern.compile("&(?!(?:[a-zA-Z]{2,10}|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)");
+    private static final Pattern LONE_AMPERSAND =
+            Pattern.compile("&(?!(?:[a-zA-Z]{2,10}|#\\d{1,7}|#x[0-9a-fA-F]{1,6});)");
 
     MarkupFilter() {
         super(NAME);

@@ -165,7 +165,8 @@ final class DispatchFixture implements AutoCloseable {
 
     private void emptyTopics() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            List<String> topics = TopicSpec.all(PARTITIONS).stream().map(TopicSpec::name).toList();
+            List<String> topics =
+                    TopicSpec.all(PARTITIONS).stream().map(TopicSpec::name).toList();
             if (!admin.listTopics().names().get().isEmpty()) {
                 admin.deleteTopics(topics).all().get();
             }

@@ -331,8 +331,7 @@ class DispatchLoopIT {
         for (int i = from; i < from + 10; i++) {
             for (String customer : customers) {
                 ids.add(customer + "-" + i);
-                fixture.send(Messages.message(
-                        customer + "-" + i, customer, "email", customer + "@example.com", null));
+                fixture.send(Messages.message(customer + "-" + i, customer, "email", customer + "@example.com", null));
             }
         }
         return ids;

@@ -2,7 +2,10 @@ package dev.safar.dispatch.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.safar.dispatch.Messages;
 import dev.safar.dispatch.SharedData;
+import dev.safar.dispatch.tracking.MessageRef;
+import dev.safar.dispatch.tracking.RecentMessages;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +21,7 @@ class KavenegarSmsTest {
     private static final String ACCEPTED =
             "{\"return\":{\"status\":200},\"entries\":[{\"messageid\":8792343,\"status\":1}]}";
 
+    private final RecentMessages accepted = new RecentMessages(10);
     private final ProviderServer server = new ProviderServer();
 
     @AfterEach
@@ -46,6 +50,7 @@ class KavenegarSmsTest {
                 .replace("receptor=09121234567%2C09351234567", "receptor=09121234567")
                 .replace("localid=101%2C102", "localid=" + LocalIds.of("m1"));
         assertThat(answer).isEqualTo(new Answer.Accepted("8792343"));
+        assertThat(accepted.find("8792343")).contains(MessageRef.of(Messages.email("m1")));
         assertThat(server.onlyRequest().getBodyAsString()).isEqualTo(expected);
         assertThat(server.onlyRequest().getUrl())
                 .isEqualTo(URI.create(recorded.path("path").asText()).getPath());
@@ -94,6 +99,6 @@ class KavenegarSmsTest {
 
     private KavenegarSms provider(String apiKey) {
         return new KavenegarSms(
-                ProviderServer.HTTP, new KavenegarSms.Settings(server.url(), apiKey, new PhoneNumbers("IR")));
+                ProviderServer.HTTP, new KavenegarSms.Settings(server.url(), apiKey, new PhoneNumbers("IR"), accepted));
     }
 }
