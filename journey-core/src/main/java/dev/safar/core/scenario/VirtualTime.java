@@ -44,6 +44,13 @@ public final class VirtualTime {
         return List.copyOf(decisions.subList(before, decisions.size()));
     }
 
+    /** Lets time pass up to {@code end}: whatever falls due at that very moment is still to come. */
+    public List<Decision> passBefore(Instant end) {
+        int before = decisions.size();
+        fireDueBefore(end);
+        return List.copyOf(decisions.subList(before, decisions.size()));
+    }
+
     /** Lets time pass up to and including {@code end}. */
     public List<Decision> passUntil(Instant end) {
         int before = decisions.size();

@@ -1,0 +1,44 @@
+package dev.safar.core.scenario;
+
+import dev.safar.core.model.JourneyId;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One thing that came of a scenario and that an author can expect.
+ *
+ * @param what the channel of a send, the reason of a skip or an end, the key of an entry, the id of an offer
+ * @param template of a send or a skip
+ */
+record Happening(JourneyId journey, Duration at, Kind kind, String what, Optional<String> template) {
+
+    /** As written in {@code expect}. */
+    enum Kind {
+        SEND,
+        SKIP,
+        OFFER,
+        ENTER,
+        END;
+
+        static Kind ofKey(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return line(Optional.of(journey), at, kind, what, template);
+    }
+
+    static String line(Optional<JourneyId> journey, Duration at, Kind kind, String what, Optional<String> template) {
+        return Durations.text(at)
+                + "  " + kind.key() + ": " + what
+                + template.map(name -> ", template: " + name).orElse("")
+                + journey.map(id -> "  (" + id + ")").orElse("");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.safar.core.scenario;
+
+import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.JourneyRef;
+import dev.safar.core.runtime.Decision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Picks from decisions what an author can expect. */
+final class Happenings implements Decision.Visitor<Optional<Happening>> {
+
+    private final Instant start;
+
+    private Happenings(Instant start) {
+        this.start = start;
+    }
+
+    static List<Happening> of(List<Decision> decisions, Instant start) {
+        Happenings visitor = new Happenings(start);
+        return decisions.stream()
+                .map(decision -> decision.accept(visitor))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Happening> happening(
+            JourneyRef journey, Instant at, Happening.Kind kind, String what, Optional<String> template) {
+        JourneyId id = journey.id();
+        return Optional.of(new Happening(id, Duration.between(start, at), kind, what, template));
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.Entered decision) {
+        return happening(decision.journey(), decision.at(), Happening.Kind.ENTER, decision.key(), Optional.empty());
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.Offered decision) {
+        String offer = decision.offer().id();
+        return happening(decision.journey(), decision.at(), Happening.Kind.OFFER, offer, Optional.empty());
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.MessageRequested decision) {
+        Optional<String> template = Optional.of(decision.template().value());
+        String channel = decision.channel().wireName();
+        return happening(decision.journey(), decision.at(), Happening.Kind.SEND, channel, template);
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.MessageSkipped decision) {
+        Optional<String> template = Optional.of(decision.template().value());
+        return happening(decision.journey(), decision.at(), Happening.Kind.SKIP, decision.reason(), template);
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.Finished decision) {
+        return happening(decision.journey(), decision.at(), Happening.Kind.END, decision.reason(), Optional.empty());
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.EventApplied decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.EventIgnored decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.AttributesSet decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.ConsentSet decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.SilenceArmed decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.SilenceEnded decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.NotEntered decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.Waiting decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.Branched decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.MessageRetracted decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.MessageProgressed decision) {
+        return Optional.empty();
+    }
+}

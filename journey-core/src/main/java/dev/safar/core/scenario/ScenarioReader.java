@@ -1,0 +1,180 @@
+package dev.safar.core.scenario;
+
+import dev.safar.core.compile.Problem;
+import dev.safar.core.definition.YamlNode;
+import dev.safar.core.model.Channel;
+import dev.safar.core.model.Journey;
+import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.Step;
+import dev.safar.core.model.TemplateId;
+import dev.safar.core.model.Workspace;
+import dev.safar.core.runtime.ReceiptEvents;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a file of scenarios, and finds every problem in it. */
+final class ScenarioReader {
+
+    private static final Set<String> EVENT_KEYS = Set.of("at", "received", "id", "imported", "event");
+
+    private final Workspace workspace;
+    private final List<Problem> problems;
+    private Set<JourneyId> journeys = Set.of();
+
+    ScenarioReader(Workspace workspace, List<Problem> problems) {
+        this.workspace = workspace;
+        this.problems = problems;
+    }
+
+    List<Scenario> read(YamlNode root) {
+        return Fields.of(root, problems).map(this::file).orElse(List.of());
+    }
+
+    private List<Scenario> file(Fields file) {
+        file.allowOnly(List.of("journey", "journeys", "customer", "scenarios"));
+        journeys = journeysOf(file);
+        if (!file.has("scenarios")) {
+            problems.add(Fields.problem(file.where(), "missing-key", "'scenarios' is missing"));
+        }
+        Optional<Fields> customer = file.node("customer").flatMap(node -> Fields.of(node, problems));
+        List<Scenario> scenarios = new ArrayList<>();
+        for (YamlNode node : file.list("scenarios")) {
+            Fields.of(node, problems).ifPresent(fields -> scenarios.add(scenario(fields, customer)));
+        }
+        return scenarios;
+    }
+
+    /** Those named; without a name all, since then a file is about what they do together. */
+    private Set<JourneyId> journeysOf(Fields fields) {
+        Set<JourneyId> named = new LinkedHashSet<>();
+        fields.node("journey").ifPresent(node -> journey(node).ifPresent(named::add));
+        fields.list("journeys").forEach(node -> journey(node).ifPresent(named::add));
+        if (named.isEmpty()) {
+            workspace.journeys().forEach(journey -> named.add(journey.ref().id()));
+        }
+        return named;
+    }
+
+    private Optional<JourneyId> journey(YamlNode node) {
+        String name = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
+        List<String> known = workspace.journeys().stream()
+                .map(journey -> journey.ref().id().value())
+                .toList();
+        if (!known.contains(name)) {
+            String message = "no journey " + node.kind() + "; there are " + String.join(", ", known);
+            problems.add(Fields.problem(node.where(), "unknown-journey", message));
+            return Optional.empty();
+        }
+        return Optional.of(new JourneyId(name));
+    }
+
+    private Scenario scenario(Fields fields, Optional<Fields> shared) {
+        fields.allowOnly(List.of("name", "journeys", "customer", "events", "until", "expect"));
+        Optional<Fields> customer = fields.node("customer")
+                .flatMap(node -> Fields.of(node, problems))
+                .or(() -> shared);
+        if (!fields.has("expect")) {
+            problems.add(Fields.problem(
+                    fields.where(), "missing-key", "'expect' is missing; write [] where no message is sent"));
+        }
+        List<Given> given = new ArrayList<>();
+        fields.list("events")
+                .forEach(node -> Fields.of(node, problems).flatMap(this::given).ifPresent(given::add));
+        List<Expected> expected = new ArrayList<>();
+        fields.list("expect")
+                .forEach(node ->
+                        Fields.of(node, problems).flatMap(this::expected).ifPresent(expected::add));
+        return new Scenario(
+                fields.required("name").orElse(""),
+                fields.where(),
+                fields.has("journeys") ? journeysOf(fields) : journeys,
+                customer.flatMap(known -> known.text("id")).orElse("customer"),
+                customer.map(known -> known.valuesExcept(Set.of("id"))).orElse(Map.of()),
+                given,
+                fields.duration("until"),
+                expected);
+    }
+
+    private Optional<Given> given(Fields fields) {
+        List<String> kinds = new ArrayList<>(List.of("event", "identify"));
+        kinds.addAll(ReceiptEvents.kinds());
+        Optional<Duration> at = at(fields);
+        Optional<String> kind = fields.has("event") ? Optional.of("event") : fields.oneOf(kinds);
+        Optional<Given.What> what = kind.flatMap(name -> what(name, fields));
+        Optional<Duration> received = fields.duration("received");
+        if (at.isPresent() && received.isPresent() && received.get().compareTo(at.get()) < 0) {
+            fields.problem("received", "bad-duration", "nothing is received before it happens");
+        }
+        boolean imported = fields.text("imported").filter("true"::equals).isPresent();
+        return at.isPresent() && what.isPresent()
+                ? Optional.of(new Given(at.get(), received.or(() -> at).get(), fields.text("id"), imported, what.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<Duration> at(Fields fields) {
+        fields.required("at");
+        return fields.duration("at");
+    }
+
+    private Optional<Given.What> what(String kind, Fields fields) {
+        if (kind.equals("event")) {
+            return fields.text("event").map(event -> new Given.Occurrence(event, fields.valuesExcept(EVENT_KEYS)));
+        }
+        fields.allowOnly(List.of("at", "received", "id", "imported", kind));
+        if (kind.equals("identify")) {
+            return fields.node(kind)
+                    .flatMap(node -> Fields.of(node, problems))
+                    .map(traits -> new Given.Identified(traits.valuesExcept(Set.of())));
+        }
+        Optional<String> message = fields.text(kind);
+        if (message.isPresent() && !sends(message.get())) {
+            fields.problem(
+                    kind, "unknown-step", "no step sends '" + message.get() + "'; give a step's id or its template");
+        }
+        return message.map(step -> new Given.Report(kind, step));
+    }
+
+    private boolean sends(String message) {
+        return workspace.journeys().stream()
+                .map(Journey::steps)
+                .flatMap(List::stream)
+                .filter(Step.Send.class::isInstance)
+                .map(Step.Send.class::cast)
+                .anyMatch(send -> send.id().value().equals(message)
+                        || send.template().value().equals(message));
+    }
+
+    private Optional<Expected> expected(Fields fields) {
+        List<String> kinds =
+                Arrays.stream(Happening.Kind.values()).map(Happening.Kind::key).toList();
+        List<String> known = new ArrayList<>(List.of("at", "journey", "template"));
+        known.addAll(kinds);
+        fields.allowOnly(known);
+        Optional<Duration> at = at(fields);
+        Optional<String> kind = fields.oneOf(kinds);
+        Optional<String> what = kind.flatMap(fields::text);
+        Optional<JourneyId> journey = fields.node("journey").flatMap(this::journey);
+        if (at.isEmpty() || kind.isEmpty() || what.isEmpty()) {
+            return Optional.empty();
+        }
+        check(kind.get(), what.get(), fields);
+        Happening.Kind expected = Happening.Kind.ofKey(kind.get());
+        return Optional.of(new Expected(journey, at.get(), expected, what.get(), fields.text("template")));
+    }
+
+    private void check(String kind, String what, Fields fields) {
+        if (kind.equals(Happening.Kind.SEND.key()) && Channel.ofWireName(what).isEmpty()) {
+            fields.problem(kind, "unknown-channel", "no channel '" + what + "'; there are email, sms and push");
+        }
+        fields.text("template")
+                .filter(name -> !workspace.templates().containsKey(new TemplateId(name)))
+                .ifPresent(name -> fields.problem(
+                        "template", "unknown-template", "no template '" + name + "'; add it under templates/"));
+    }
+}
