@@ -36,7 +36,7 @@ record Happening(JourneyId journey, Duration at, Kind kind, String what, Optiona
     }
 
     static String line(Optional<JourneyId> journey, Duration at, Kind kind, String what, Optional<String> template) {
-        return Durations.text(at)
+        return ScenarioTime.text(at)
                 + "  " + kind.key() + ": " + what
                 + template.map(name -> ", template: " + name).orElse("")
                 + journey.map(id -> "  (" + id + ")").orElse("");

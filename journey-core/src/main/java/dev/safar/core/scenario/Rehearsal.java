@@ -85,7 +85,7 @@ final class Rehearsal {
                         || sent.template().value().equals(report.message()))
                 .reduce((first, second) -> second);
         if (message.isEmpty()) {
-            String when = Durations.text(Duration.between(START, at));
+            String when = ScenarioTime.text(Duration.between(START, at));
             difference.add("at " + when + " no message '" + report.message() + "' had been sent that could be "
                     + report.kind());
         }

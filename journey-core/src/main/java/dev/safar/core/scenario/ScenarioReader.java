@@ -1,6 +1,7 @@
 package dev.safar.core.scenario;
 
 import dev.safar.core.compile.Problem;
+import dev.safar.core.definition.Nearest;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Journey;
@@ -33,25 +34,25 @@ final class ScenarioReader {
     }
 
     List<Scenario> read(YamlNode root) {
-        return Fields.of(root, problems).map(this::file).orElse(List.of());
+        return ScenarioFields.of(root, problems).map(this::file).orElse(List.of());
     }
 
-    private List<Scenario> file(Fields file) {
+    private List<Scenario> file(ScenarioFields file) {
         file.allowOnly(List.of("journey", "journeys", "customer", "scenarios"));
         journeys = journeysOf(file);
         if (!file.has("scenarios")) {
-            problems.add(Fields.problem(file.where(), "missing-key", "'scenarios' is missing"));
+            problems.add(ScenarioFields.problem(file.where(), ScenarioFields.MISSING_KEY, "'scenarios' is missing"));
         }
-        Optional<Fields> customer = file.node("customer").flatMap(node -> Fields.of(node, problems));
+        Optional<ScenarioFields> customer = file.node("customer").flatMap(node -> ScenarioFields.of(node, problems));
         List<Scenario> scenarios = new ArrayList<>();
         for (YamlNode node : file.list("scenarios")) {
-            Fields.of(node, problems).ifPresent(fields -> scenarios.add(scenario(fields, customer)));
+            ScenarioFields.of(node, problems).ifPresent(fields -> scenarios.add(scenario(fields, customer)));
         }
         return scenarios;
     }
 
     /** Those named; without a name all, since then a file is about what they do together. */
-    private Set<JourneyId> journeysOf(Fields fields) {
+    private Set<JourneyId> journeysOf(ScenarioFields fields) {
         Set<JourneyId> named = new LinkedHashSet<>();
         fields.node("journey").ifPresent(node -> journey(node).ifPresent(named::add));
         fields.list("journeys").forEach(node -> journey(node).ifPresent(named::add));
@@ -67,29 +68,29 @@ final class ScenarioReader {
                 .map(journey -> journey.ref().id().value())
                 .toList();
         if (!known.contains(name)) {
-            String message = "no journey " + node.kind() + "; there are " + String.join(", ", known);
-            problems.add(Fields.problem(node.where(), "unknown-journey", message));
+            String message = "no journey " + node.kind() + "; " + Nearest.hint(name, known);
+            problems.add(ScenarioFields.problem(node.where(), "unknown-journey", message));
             return Optional.empty();
         }
         return Optional.of(new JourneyId(name));
     }
 
-    private Scenario scenario(Fields fields, Optional<Fields> shared) {
+    private Scenario scenario(ScenarioFields fields, Optional<ScenarioFields> shared) {
         fields.allowOnly(List.of("name", "journeys", "customer", "events", "until", "expect"));
-        Optional<Fields> customer = fields.node("customer")
-                .flatMap(node -> Fields.of(node, problems))
+        Optional<ScenarioFields> customer = fields.node("customer")
+                .flatMap(node -> ScenarioFields.of(node, problems))
                 .or(() -> shared);
         if (!fields.has("expect")) {
-            problems.add(Fields.problem(
-                    fields.where(), "missing-key", "'expect' is missing; write [] where no message is sent"));
+            problems.add(ScenarioFields.problem(
+                    fields.where(), ScenarioFields.MISSING_KEY, "'expect' is missing; write [] where no message is sent"));
         }
         List<Given> given = new ArrayList<>();
         fields.list("events")
-                .forEach(node -> Fields.of(node, problems).flatMap(this::given).ifPresent(given::add));
+                .forEach(node -> ScenarioFields.of(node, problems).flatMap(this::given).ifPresent(given::add));
         List<Expected> expected = new ArrayList<>();
         fields.list("expect")
                 .forEach(node ->
-                        Fields.of(node, problems).flatMap(this::expected).ifPresent(expected::add));
+                        ScenarioFields.of(node, problems).flatMap(this::expected).ifPresent(expected::add));
         return new Scenario(
                 fields.required("name").orElse(""),
                 fields.where(),
@@ -101,7 +102,7 @@ final class ScenarioReader {
                 expected);
     }
 
-    private Optional<Given> given(Fields fields) {
+    private Optional<Given> given(ScenarioFields fields) {
         List<String> kinds = new ArrayList<>(List.of("event", "identify"));
         kinds.addAll(ReceiptEvents.kinds());
         Optional<Duration> at = at(fields);
@@ -109,7 +110,7 @@ final class ScenarioReader {
         Optional<Given.What> what = kind.flatMap(name -> what(name, fields));
         Optional<Duration> received = fields.duration("received");
         if (at.isPresent() && received.isPresent() && received.get().compareTo(at.get()) < 0) {
-            fields.problem("received", "bad-duration", "nothing is received before it happens");
+            fields.problem("received", ScenarioFields.BAD_DURATION, "nothing is received before it happens; leave it out or make it later");
         }
         boolean imported = fields.text("imported").filter("true"::equals).isPresent();
         return at.isPresent() && what.isPresent()
@@ -117,19 +118,19 @@ final class ScenarioReader {
                 : Optional.empty();
     }
 
-    private static Optional<Duration> at(Fields fields) {
+    private static Optional<Duration> at(ScenarioFields fields) {
         fields.required("at");
         return fields.duration("at");
     }
 
-    private Optional<Given.What> what(String kind, Fields fields) {
+    private Optional<Given.What> what(String kind, ScenarioFields fields) {
         if (kind.equals("event")) {
             return fields.text("event").map(event -> new Given.Occurrence(event, fields.valuesExcept(EVENT_KEYS)));
         }
         fields.allowOnly(List.of("at", "received", "id", "imported", kind));
         if (kind.equals("identify")) {
             return fields.node(kind)
-                    .flatMap(node -> Fields.of(node, problems))
+                    .flatMap(node -> ScenarioFields.of(node, problems))
                     .map(traits -> new Given.Identified(traits.valuesExcept(Set.of())));
         }
         Optional<String> message = fields.text(kind);
@@ -150,7 +151,7 @@ final class ScenarioReader {
                         || send.template().value().equals(message));
     }
 
-    private Optional<Expected> expected(Fields fields) {
+    private Optional<Expected> expected(ScenarioFields fields) {
         List<String> kinds =
                 Arrays.stream(Happening.Kind.values()).map(Happening.Kind::key).toList();
         List<String> known = new ArrayList<>(List.of("at", "journey", "template"));
@@ -168,7 +169,7 @@ final class ScenarioReader {
         return Optional.of(new Expected(journey, at.get(), expected, what.get(), fields.text("template")));
     }
 
-    private void check(String kind, String what, Fields fields) {
+    private void check(String kind, String what, ScenarioFields fields) {
         if (kind.equals(Happening.Kind.SEND.key()) && Channel.ofWireName(what).isEmpty()) {
             fields.problem(kind, "unknown-channel", "no channel '" + what + "'; there are email, sms and push");
         }

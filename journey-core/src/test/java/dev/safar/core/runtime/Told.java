@@ -1,6 +1,6 @@
 package dev.safar.core.runtime;
 
-import dev.safar.core.scenario.Durations;
+import dev.safar.core.scenario.ScenarioTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Told implements Decision.Visitor<String> {
     }
 
     private String time(Instant instant) {
-        return Durations.text(Duration.between(start, instant));
+        return ScenarioTime.text(Duration.between(start, instant));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.safar.core.scenario;
 
 import dev.safar.core.compile.Problem;
 import dev.safar.core.definition.Location;
+import dev.safar.core.definition.Nearest;
 import dev.safar.core.definition.YamlNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,21 +13,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A block of keys being read: what is asked for and is not there, or not of that kind, becomes a problem. */
-final class Fields {
+final class ScenarioFields {
+
+    static final String MISSING_KEY = "missing-key";
+    static final String BAD_DURATION = "bad-duration";
+    private static final String UNKNOWN_KEY = "unknown-key";
+    private static final String WRONG_TYPE = "wrong-type";
 
     private final YamlNode.Mapping mapping;
     private final List<Problem> problems;
 
-    private Fields(YamlNode.Mapping mapping, List<Problem> problems) {
+    private ScenarioFields(YamlNode.Mapping mapping, List<Problem> problems) {
         this.mapping = mapping;
         this.problems = problems;
     }
 
-    static Optional<Fields> of(YamlNode node, List<Problem> problems) {
+    static Optional<ScenarioFields> of(YamlNode node, List<Problem> problems) {
         if (node instanceof YamlNode.Mapping mapping) {
-            return Optional.of(new Fields(mapping, problems));
+            return Optional.of(new ScenarioFields(mapping, problems));
         }
-        problems.add(problem(node.where(), "wrong-type", node.kind() + " where a block of keys belongs"));
+        problems.add(problem(node.where(), WRONG_TYPE, node.kind() + " where a block of keys belongs"));
         return Optional.empty();
     }
 
@@ -59,8 +65,8 @@ final class Fields {
     void allowOnly(List<String> keys) {
         mapping.keys().forEach((key, where) -> {
             if (!keys.contains(key)) {
-                problems.add(problem(
-                        where, "unknown-key", "unknown key '" + key + "'; known are " + String.join(", ", keys)));
+                problems.add(
+                        problem(where, UNKNOWN_KEY, "unknown key '" + key + "'; " + Nearest.hint(key, keys)));
             }
         });
     }
@@ -71,7 +77,7 @@ final class Fields {
         if (there.size() != 1) {
             String found = there.isEmpty() ? "none" : String.join(" and ", there);
             problems.add(problem(
-                    where(), "missing-key", "one of " + String.join(", ", keys) + " belongs here, found " + found));
+                    where(), MISSING_KEY, "one of " + String.join(", ", keys) + " belongs here, found " + found));
             return Optional.empty();
         }
         return Optional.of(there.get(0));
@@ -80,23 +86,23 @@ final class Fields {
     Optional<String> text(String key) {
         Optional<YamlNode> node = mapping.field(key);
         if (node.isPresent() && !(node.get() instanceof YamlNode.Scalar)) {
-            problem(key, "wrong-type", node.get().kind() + " where a text belongs");
+            problem(key, WRONG_TYPE, node.get().kind() + " where a text belongs");
         }
         return node.filter(YamlNode.Scalar.class::isInstance).map(scalar -> ((YamlNode.Scalar) scalar).text());
     }
 
     Optional<String> required(String key) {
         if (!has(key)) {
-            problems.add(problem(where(), "missing-key", "'" + key + "' is missing"));
+            problems.add(problem(where(), MISSING_KEY, "'" + key + "' is missing"));
         }
         return text(key);
     }
 
     Optional<Duration> duration(String key) {
         Optional<String> text = text(key);
-        Optional<Duration> duration = text.flatMap(Durations::parse);
+        Optional<Duration> duration = text.flatMap(ScenarioTime::parse);
         if (text.isPresent() && duration.isEmpty()) {
-            problem(key, "bad-duration", "'" + text.get() + "' is no duration; write it like 90m, 24h or 3d");
+            problem(key, BAD_DURATION, "'" + text.get() + "' is no time of a scenario; write it like 0m, 24h or 1h50m");
         }
         return duration;
     }
@@ -104,7 +110,7 @@ final class Fields {
     List<YamlNode> list(String key) {
         Optional<YamlNode> node = mapping.field(key);
         if (node.isPresent() && !(node.get() instanceof YamlNode.Sequence)) {
-            problem(key, "wrong-type", node.get().kind() + " where a list belongs");
+            problem(key, WRONG_TYPE, node.get().kind() + " where a list belongs");
         }
         return node.map(value -> value instanceof YamlNode.Sequence sequence ? sequence.items() : List.<YamlNode>of())
                 .orElse(List.of());
@@ -130,6 +136,6 @@ final class Fields {
             sequence.items().forEach(item -> value(item).ifPresent(items::add));
             return Optional.of(List.copyOf(items));
         }
-        return Optional.of(Map.copyOf(new Fields((YamlNode.Mapping) node, new ArrayList<>()).valuesExcept(Set.of())));
+        return Optional.of(Map.copyOf(new ScenarioFields((YamlNode.Mapping) node, new ArrayList<>()).valuesExcept(Set.of())));
     }
 }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as they are written in journeys and scenarios: {@code 90m}, {@code 24h}, {@code 3d 4h}. */
-public final class Durations {
+/** ScenarioTime as they are written in journeys and scenarios: {@code 90m}, {@code 24h}, {@code 3d 4h}. */
+public final class ScenarioTime {
 
     private static final Pattern PART = Pattern.compile("(\\d{1,9})\\s*([dhms])\\s*");
 
-    private Durations() {}
+    private ScenarioTime() {}
 
-    /** Empty where the text is no duration. */
+    /** Empty where the text is no such time. */
     public static Optional<Duration> parse(String text) {
         Matcher part = PART.matcher(text.strip());
         Duration sum = Duration.ZERO;

@@ -1,0 +1,114 @@
+package dev.safar.core.runtime;
+
+import dev.safar.core.model.Awaited;
+import dev.safar.core.model.Channel;
+import dev.safar.core.model.Condition;
+import dev.safar.core.model.Journey;
+import dev.safar.core.model.Start;
+import dev.safar.core.model.Step;
+import dev.safar.core.model.StepId;
+import dev.safar.core.model.StopRule;
+import dev.safar.core.model.TemplateId;
+import dev.safar.core.model.Workspace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Workspaces of journeys that nobody would write: any steps in any order, each leading to a later one. */
+final class RandomJourneys {
+
+    static final List<String> EVENTS = List.of("A", "B", "C");
+
+    private final Random random;
+
+    private RandomJourneys(Random random) {
+        this.random = random;
+    }
+
+    static Arbitrary<Workspace> workspaces() {
+        return Arbitraries.randomValue(random -> new RandomJourneys(random).workspace());
+    }
+
+    private Workspace workspace() {
+        List<Journey> journeys = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            journeys.add(Journeys.journey("j" + i, start(), stops(), steps()));
+        }
+        return Journeys.workspace(journeys, List.of());
+    }
+
+    private Start start() {
+        if (random.nextInt(4) == 0) {
+            return new Start.Inactive(event(), minutes());
+        }
+        return new Start.OnEvent(
+                event(),
+                random.nextBoolean() ? Optional.empty() : Optional.of(evenCount()),
+                random.nextBoolean() ? Optional.empty() : Optional.of(Journeys.field("k")),
+                Start.Again.values()[random.nextInt(3)]);
+    }
+
+    private List<StopRule> stops() {
+        List<StopRule> stops = new ArrayList<>();
+        if (random.nextBoolean()) {
+            stops.add(Journeys.stop(event()));
+        }
+        if (random.nextBoolean()) {
+            stops.add(Journeys.stopSame("C", "k"));
+        }
+        return stops;
+    }
+
+    private Step[] steps() {
+        Step[] steps = new Step[random.nextInt(8)];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = step(i, steps.length);
+        }
+        return steps;
+    }
+
+    private Step step(int index, int size) {
+        StepId id = new StepId("s" + index);
+        int next = index + 1 + random.nextInt(size - index);
+        int other = index + 1 + random.nextInt(size - index);
+        return switch (random.nextInt(8)) {
+            case 0 -> new Step.Wait(id, minutes(), next);
+            case 1 -> new Step.WaitUntil(id, minutes(), next);
+            case 2 -> new Step.WaitFor(id, new Awaited.OfEvent(event(), Optional.empty()), timeout(), next, other);
+            case 3 -> new Step.WaitFor(
+                    id, new Awaited.Opened(new StepId("s" + random.nextInt(index + 1))), timeout(), next, other);
+            case 4 -> new Step.Branch(id, evenCount(), next, other);
+            case 5 -> new Step.Offer(id, "back-5", 5, minutes(), next);
+            case 6 -> new Step.Stop(id, "enough");
+            default -> new Step.Send(id, channels(), new TemplateId("reminder"), timeout(), next);
+        };
+    }
+
+    private List<Channel> channels() {
+        List<Channel> channels = new ArrayList<>(List.of(Channel.values()));
+        Collections.shuffle(channels, random);
+        return channels.subList(0, 1 + random.nextInt(3));
+    }
+
+    private Optional<Duration> timeout() {
+        return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(minutes());
+    }
+
+    private Duration minutes() {
+        return Duration.ofMinutes(1 + random.nextInt(200));
+    }
+
+    private String event() {
+        return EVENTS.get(random.nextInt(EVENTS.size()));
+    }
+
+    private Condition evenCount() {
+        String event = event();
+        return scope -> scope.count(event) % 2 == 0;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.safar.core.runtime;
+
+import dev.safar.core.model.Channel;
+import dev.safar.core.model.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** A customer to whom anything happens, in any order, and all that was decided, input by input. */
+final class RandomLife {
+
+    /** One thing that happens: so long after the thing before, and known so late. */
+    record Move(Kind kind, int pick, Duration pause, Duration late) {}
+
+    enum Kind {
+        EVENT,
+        IMPORT,
+        REPEAT,
+        CONSENT,
+        REPORT,
+        TICK
+    }
+
+    /** An input and what it led to. */
+    record Moment(Input input, Instant now, List<Decision> decided, Customer before, Customer after) {}
+
+    static Arbitrary<List<Move>> scripts() {
+        Arbitrary<Kind> kinds = Arbitraries.frequency(
+                Tuple.of(10, Kind.EVENT),
+                Tuple.of(1, Kind.IMPORT),
+                Tuple.of(2, Kind.REPEAT),
+                Tuple.of(1, Kind.CONSENT),
+                Tuple.of(4, Kind.REPORT),
+                Tuple.of(6, Kind.TICK));
+        Arbitrary<Duration> pauses = Arbitraries.integers().between(0, 120).map(Duration::ofMinutes);
+        Arbitrary<Duration> delays = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(Duration.ZERO)),
+                Tuple.of(1, Arbitraries.integers().between(1, 180).map(Duration::ofMinutes)));
+        return Combinators.combine(kinds, Arbitraries.integers().between(0, 1000), pauses, delays)
+                .as(Move::new)
+                .list()
+                .ofMaxSize(40);
+    }
+
+    private final Decider decider;
+    private final List<Moment> moments = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private Customer customer = Customer.unknown("ada");
+    private Instant now = Life.T0;
+    private long offset;
+
+    private RandomLife(Workspace workspace) {
+        decider = new Decider(workspace);
+    }
+
+    static List<Moment> of(Workspace workspace, List<Move> script) {
+        RandomLife life = new RandomLife(workspace);
+        life.occurs(new Event(
+                Event.IDENTIFY,
+                "identify",
+                Life.T0,
+                Map.of(),
+                Map.of("email", "a", "phone", "1", "push_token", "t", "consents", List.of("email", "sms", "push")),
+                false));
+        script.forEach(life::make);
+        return life.moments;
+    }
+
+    private void make(Move move) {
+        now = now.plus(move.pause());
+        switch (move.kind()) {
+            case EVENT -> occurs(event(move, false));
+            case IMPORT -> occurs(event(move, true));
+            case REPEAT -> occurs(events.get(move.pick() % events.size()));
+            case CONSENT -> occurs(consent(move));
+            case REPORT -> report(move);
+            case TICK -> decide(new Input.TimePassed());
+        }
+    }
+
+    private Event event(Move move, boolean historical) {
+        String name = RandomJourneys.EVENTS.get(move.pick() % 3);
+        Map<String, Object> fields = move.pick() % 7 == 0 ? Map.of() : Map.of("k", "key" + move.pick() % 2);
+        return new Event(name, "m" + offset, now.minus(move.late()), fields, Map.of(), historical);
+    }
+
+    private Event consent(Move move) {
+        Map<String, Object> consents = Map.of("email", move.pick() % 2 == 0, "sms", move.pick() % 3 == 0);
+        return new Event(Event.IDENTIFY, "m" + offset, now, Map.of(), Map.of("consents", consents), false);
+    }
+
+    private void report(Move move) {
+        List<SentMessage> messages = customer.runs().stream()
+                .flatMap(run -> run.messages().stream())
+                .toList();
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("message_id", "unknown");
+        if (!messages.isEmpty()) {
+            fields.put("message_id", messages.get(move.pick() % messages.size()).id().value());
+        }
+        List<String> kinds = ReceiptEvents.kinds();
+        String name = ReceiptEvents.name(Channel.EMAIL, kinds.get(move.pick() % kinds.size()));
+        occurs(new Event(name, "m" + offset, now, fields, Map.of(), false));
+    }
+
+    private void occurs(Event event) {
+        events.add(event);
+        decide(new Input.Occurred(event, offset++));
+    }
+
+    private void decide(Input input) {
+        Customer before = customer;
+        List<Decision> decided = decider.decide(before, input, now);
+        customer = Evolution.replay(before, decided);
+        moments.add(new Moment(input, now, decided, before, customer));
+    }
+}

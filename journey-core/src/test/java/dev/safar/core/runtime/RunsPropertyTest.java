@@ -1,0 +1,180 @@
+package dev.safar.core.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.core.model.Journey;
+import dev.safar.core.model.RunId;
+import dev.safar.core.model.Start;
+import dev.safar.core.model.StopRule;
+import dev.safar.core.model.Workspace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for every journey and every order of events, however strange. */
+class RunsPropertyTest {
+
+    private static final int TRIES = 500;
+
+    @Provide
+    Arbitrary<Workspace> workspaces() {
+        return RandomJourneys.workspaces();
+    }
+
+    @Provide
+    Arbitrary<List<RandomLife.Move>> scripts() {
+        return RandomLife.scripts();
+    }
+
+    @Property(tries = TRIES)
+    void allDecisionsInOrderRebuildTheCustomer(
+            @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
+        List<RandomLife.Moment> life = RandomLife.of(workspace, script);
+
+        List<Decision> decisions =
+                life.stream().flatMap(moment -> moment.decided().stream()).toList();
+        Customer live = life.get(life.size() - 1).after();
+        assertThat(Evolution.replay(Customer.unknown("ada"), decisions)).isEqualTo(live);
+    }
+
+    @Property(tries = TRIES)
+    void everyRunIsInExactlyOnePlace(
+            @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
+        Set<RunId> waiting = new HashSet<>();
+        Set<RunId> ever = new HashSet<>();
+        for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
+            for (Decision decision : moment.decided()) {
+                if (decision instanceof Decision.Entered entered) {
+                    assertThat(ever.add(entered.run())).isTrue();
+                    waiting.add(entered.run());
+                } else if (decision instanceof Decision.Finished finished) {
+                    assertThat(waiting.remove(finished.run())).isTrue();
+                }
+            }
+            assertThat(moment.after().runs().stream().filter(Run::live).map(Run::id))
+                    .containsExactlyInAnyOrderElementsOf(waiting);
+        }
+    }
+
+    @Property(tries = TRIES)
+    void nothingIsSentOnceAStopIsKnown(
+            @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
+        Map<RunId, Decision.Entered> entered = new HashMap<>();
+        List<Event> known = new ArrayList<>();
+        for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
+            for (Decision decision : moment.decided()) {
+                if (decision instanceof Decision.EventApplied) {
+                    eventOf(moment).ifPresent(known::add);
+                } else if (decision instanceof Decision.Entered run) {
+                    entered.put(run.run(), run);
+                } else if (decision instanceof Decision.MessageRequested sent) {
+                    Decision.Entered run = entered.get(sent.run());
+                    assertThat(known).noneMatch(event -> stops(event, run, workspace));
+                }
+            }
+        }
+    }
+
+    /** Written apart from the code it judges. The moment of the start itself is left to the order of the log. */
+    private static boolean stops(Event event, Decision.Entered run, Workspace workspace) {
+        Journey journey = workspace.journey(run.journey()).orElseThrow();
+        boolean since = journey.start() instanceof Start.Inactive inactive
+                ? event.time().isAfter(run.startedAt().minus(inactive.length()))
+                        && event.name().equals(inactive.event())
+                : event.time().isAfter(run.startedAt());
+        return since && journey.stops().stream().anyMatch(rule -> names(rule, event, run.key()));
+    }
+
+    private static boolean names(StopRule rule, Event event, String key) {
+        return rule.event().equals(event.name())
+                && (rule.where().isEmpty() || key.equals(event.fields().get("k")));
+    }
+
+    private static Optional<Event> eventOf(RandomLife.Moment moment) {
+        return moment.input() instanceof Input.Occurred occurred ? Optional.of(occurred.event()) : Optional.empty();
+    }
+
+    @Property(tries = TRIES)
+    void aRepeatedInputChangesNothingButThePosition(
+            @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
+        Decider decider = new Decider(workspace);
+        for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
+            List<Decision> again = decider.decide(moment.after(), moment.input(), moment.now());
+            assertThat(again).isEmpty();
+            eventOf(moment).ifPresent(event -> {
+                Input redelivered = new Input.Occurred(event, moment.after().offset() + 1);
+                List<Decision> decided = decider.decide(moment.after(), redelivered, moment.now());
+                assertThat(decided).hasExactlyElementsOfTypes(Decision.EventIgnored.class);
+                assertThat(Evolution.replay(moment.after(), decided))
+                        .isEqualTo(moment.after()
+                                .at(moment.after().offset() + 1, moment.after().recentMessageIds()));
+            });
+        }
+    }
+
+    @Property(tries = TRIES)
+    void whatIsDueNextIsTheEarliestOfAllThatWaits(
+            @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
+        Map<RunId, Instant> dues = new HashMap<>();
+        Map<String, Instant> silences = new HashMap<>();
+        for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
+            for (Decision decision : moment.decided()) {
+                note(decision, dues, silences);
+            }
+            assertThat(moment.after().nextDue())
+                    .isEqualTo(Stream.concat(dues.values().stream(), silences.values().stream())
+                            .min(Instant::compareTo));
+        }
+    }
+
+    private static void note(Decision decision, Map<RunId, Instant> dues, Map<String, Instant> silences) {
+        if (decision instanceof Decision.Waiting waiting) {
+            dues.remove(waiting.run());
+            waiting.due().ifPresent(due -> dues.put(waiting.run(), due));
+        } else if (decision instanceof Decision.Finished finished) {
+            dues.remove(finished.run());
+        } else if (decision instanceof Decision.SilenceArmed armed) {
+            silences.put(armed.journey().value(), armed.due());
+        } else if (decision instanceof Decision.SilenceEnded ended) {
+            silences.remove(ended.journey().value());
+        }
+    }
+
+    @Property(tries = TRIES)
+    void aTickDoesAllThatIsDueAndNothingElse(
+            @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
+        for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
+            if (moment.input() instanceof Input.TimePassed) {
+                boolean due = moment.before()
+                        .nextDue()
+                        .filter(time -> !time.isAfter(moment.now()))
+                        .isPresent();
+                assertThat(moment.decided().isEmpty()).isEqualTo(!due);
+                assertThat(moment.after().nextDue().filter(time -> !time.isAfter(moment.now())))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Property(tries = TRIES)
+    void everyMessageHasAnIdOfItsOwn(
+            @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
+        List<Decision.MessageRequested> sent = RandomLife.of(workspace, script).stream()
+                .flatMap(moment -> moment.decided().stream())
+                .filter(Decision.MessageRequested.class::isInstance)
+                .map(Decision.MessageRequested.class::cast)
+                .collect(Collectors.toList());
+        assertThat(sent).extracting(Decision.MessageRequested::message).doesNotHaveDuplicates();
+    }
+}
