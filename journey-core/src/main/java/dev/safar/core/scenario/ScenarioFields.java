@@ -65,8 +65,7 @@ final class ScenarioFields {
     void allowOnly(List<String> keys) {
         mapping.keys().forEach((key, where) -> {
             if (!keys.contains(key)) {
-                problems.add(
-                        problem(where, UNKNOWN_KEY, "unknown key '" + key + "'; " + Nearest.hint(key, keys)));
+                problems.add(problem(where, UNKNOWN_KEY, "unknown key '" + key + "'; " + Nearest.hint(key, keys)));
             }
         });
     }
@@ -136,6 +135,7 @@ final class ScenarioFields {
             sequence.items().forEach(item -> value(item).ifPresent(items::add));
             return Optional.of(List.copyOf(items));
         }
-        return Optional.of(Map.copyOf(new ScenarioFields((YamlNode.Mapping) node, new ArrayList<>()).valuesExcept(Set.of())));
+        return Optional.of(
+                Map.copyOf(new ScenarioFields((YamlNode.Mapping) node, new ArrayList<>()).valuesExcept(Set.of())));
     }
 }

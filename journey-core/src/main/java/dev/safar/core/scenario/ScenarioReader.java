@@ -82,15 +82,18 @@ final class ScenarioReader {
                 .or(() -> shared);
         if (!fields.has("expect")) {
             problems.add(ScenarioFields.problem(
-                    fields.where(), ScenarioFields.MISSING_KEY, "'expect' is missing; write [] where no message is sent"));
+                    fields.where(),
+                    ScenarioFields.MISSING_KEY,
+                    "'expect' is missing; write [] where no message is sent"));
         }
         List<Given> given = new ArrayList<>();
         fields.list("events")
-                .forEach(node -> ScenarioFields.of(node, problems).flatMap(this::given).ifPresent(given::add));
-        List<Expected> expected = new ArrayList<>();
-        fields.list("expect")
                 .forEach(node ->
-                        ScenarioFields.of(node, problems).flatMap(this::expected).ifPresent(expected::add));
+                        ScenarioFields.of(node, problems).flatMap(this::given).ifPresent(given::add));
+        List<Expected> expected = new ArrayList<>();
+        fields.list("expect").forEach(node -> ScenarioFields.of(node, problems)
+                .flatMap(this::expected)
+                .ifPresent(expected::add));
         return new Scenario(
                 fields.required("name").orElse(""),
                 fields.where(),
@@ -110,7 +113,10 @@ final class ScenarioReader {
         Optional<Given.What> what = kind.flatMap(name -> what(name, fields));
         Optional<Duration> received = fields.duration("received");
         if (at.isPresent() && received.isPresent() && received.get().compareTo(at.get()) < 0) {
-            fields.problem("received", ScenarioFields.BAD_DURATION, "nothing is received before it happens; leave it out or make it later");
+            fields.problem(
+                    "received",
+                    ScenarioFields.BAD_DURATION,
+                    "nothing is received before it happens; leave it out or make it later");
         }
         boolean imported = fields.text("imported").filter("true"::equals).isPresent();
         return at.isPresent() && what.isPresent()

@@ -20,7 +20,8 @@ class IdsTest {
         RunId run = Ids.runStartedBy("ada", CART, "c1", "m1");
 
         assertThat(run).isEqualTo(new RunId("e4xvdioguzffedbx"));
-        assertThat(Ids.message(run, new StepId("reminder"), 0, Channel.EMAIL)).isEqualTo(new MessageId("uvyhr2uytazivpnk32qa"));
+        assertThat(Ids.message(run, new StepId("reminder"), 0, Channel.EMAIL))
+                .isEqualTo(new MessageId("uvyhr2uytazivpnk32qa"));
         assertThat(Ids.offerCode(run, "back-5")).isEqualTo("BACK5-7W5KRF88");
     }
 

@@ -50,7 +50,7 @@ final class RandomJourneys {
                 event(),
                 random.nextBoolean() ? Optional.empty() : Optional.of(evenCount()),
                 random.nextBoolean() ? Optional.empty() : Optional.of(Journeys.field("k")),
-                Start.Again.values()[random.nextInt(3)]);
+                List.of(Start.Again.values()).get(random.nextInt(3)));
     }
 
     private List<StopRule> stops() {
@@ -80,8 +80,9 @@ final class RandomJourneys {
             case 0 -> new Step.Wait(id, minutes(), next);
             case 1 -> new Step.WaitUntil(id, minutes(), next);
             case 2 -> new Step.WaitFor(id, new Awaited.OfEvent(event(), Optional.empty()), timeout(), next, other);
-            case 3 -> new Step.WaitFor(
-                    id, new Awaited.Opened(new StepId("s" + random.nextInt(index + 1))), timeout(), next, other);
+            case 3 ->
+                new Step.WaitFor(
+                        id, new Awaited.Opened(new StepId("s" + random.nextInt(index + 1))), timeout(), next, other);
             case 4 -> new Step.Branch(id, evenCount(), next, other);
             case 5 -> new Step.Offer(id, "back-5", 5, minutes(), next);
             case 6 -> new Step.Stop(id, "enough");

@@ -97,13 +97,14 @@ final class RandomLife {
     }
 
     private void report(Move move) {
-        List<SentMessage> messages = customer.runs().stream()
-                .flatMap(run -> run.messages().stream())
-                .toList();
+        List<SentMessage> messages =
+                customer.runs().stream().flatMap(run -> run.messages().stream()).toList();
         Map<String, Object> fields = new HashMap<>();
         fields.put("message_id", "unknown");
         if (!messages.isEmpty()) {
-            fields.put("message_id", messages.get(move.pick() % messages.size()).id().value());
+            fields.put(
+                    "message_id",
+                    messages.get(move.pick() % messages.size()).id().value());
         }
         List<String> kinds = ReceiptEvents.kinds();
         String name = ReceiptEvents.name(Channel.EMAIL, kinds.get(move.pick() % kinds.size()));

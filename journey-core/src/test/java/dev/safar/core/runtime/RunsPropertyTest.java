@@ -1,7 +1,5 @@
 package dev.safar.core.runtime;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.RunId;
 import dev.safar.core.model.Start;
@@ -21,6 +19,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every journey and every order of events, however strange. */
 class RunsPropertyTest {

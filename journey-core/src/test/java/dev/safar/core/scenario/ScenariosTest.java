@@ -1,13 +1,13 @@
 package dev.safar.core.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.safar.core.compile.Problem;
 import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.core.model.JourneyId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ScenariosTest {
 

@@ -18,7 +18,8 @@ final class SharedData {
         Path folder = Path.of("").toAbsolutePath();
         Optional<Path> found = Optional.empty();
         for (; folder != null && found.isEmpty(); folder = folder.getParent()) {
-            found = Optional.of(folder.resolve("shared").resolve("data").resolve(file)).filter(Files::exists);
+            found = Optional.of(folder.resolve("shared").resolve("data").resolve(file))
+                    .filter(Files::exists);
         }
         return found.orElse(file);
     }

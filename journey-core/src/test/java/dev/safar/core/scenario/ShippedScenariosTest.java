@@ -1,13 +1,13 @@
 package dev.safar.core.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.safar.core.definition.WorkspaceFiles;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every scenario that comes with the product holds. */
 class ShippedScenariosTest {

@@ -1,8 +1,5 @@
 package dev.safar.core.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Decision;
@@ -24,6 +21,9 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * A cart timer over nine days of recorded shoppers gives the numbers that were counted apart from this code. The recording may
@@ -67,8 +67,8 @@ class TaobaoCartTimerTest {
                         .add(new Click(columns[3], time, row++));
             }
         }
-        shoppers.values().forEach(clicks -> clicks.sort(
-                Comparator.comparing(Click::time).thenComparing(Click::row)));
+        shoppers.values()
+                .forEach(clicks -> clicks.sort(Comparator.comparing(Click::time).thenComparing(Click::row)));
         horizon = shoppers.values().stream()
                 .map(clicks -> clicks.get(clicks.size() - 1).time())
                 .max(Comparator.naturalOrder())

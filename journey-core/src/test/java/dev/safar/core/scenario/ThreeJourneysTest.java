@@ -1,7 +1,5 @@
 package dev.safar.core.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Event;
@@ -13,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The journeys that come with the product do what they were asked for, to the second. */
 class ThreeJourneysTest {
