@@ -10,14 +10,10 @@ import java.util.Optional;
 /** One decision in the making: what it emits, it also applies, so that what is decided next sees it. */
 final class Deliberation {
 
-    /** A journey can't run in circles as the language stands; this holds if it ever can. */
-    private static final int STEP_LIMIT = 1000;
-
     private final List<Decision> decisions = new ArrayList<>();
     private final Instant now;
     private final Map<String, Object> event;
     private Customer customer;
-    private int steps;
 
     /** @param event the fields of the event at hand, none if time alone has passed */
     Deliberation(Customer customer, Map<String, Object> event, Instant now) {
@@ -59,10 +55,6 @@ final class Deliberation {
     /** As it looked to another event, remembered with these fields. */
     Moment momentOf(Map<String, Object> remembered, Map<String, Object> run) {
         return new Moment(customer, remembered, run, now);
-    }
-
-    boolean mayStep() {
-        return ++steps <= STEP_LIMIT;
     }
 
     /** Ends a run from outside: messages still in the outbox are taken back. */

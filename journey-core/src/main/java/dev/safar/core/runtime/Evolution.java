@@ -18,6 +18,9 @@ public final class Evolution implements Decision.Visitor<Customer> {
     /** How long a finished run is carried for the sake of a message of which nothing more was heard. */
     static final Duration PATIENCE = Duration.ofDays(30);
 
+    /** How many finished runs are carried at most. */
+    static final int FINISHED_LIMIT = 64;
+
     private final Customer customer;
 
     private Evolution(Customer customer) {
@@ -41,15 +44,24 @@ public final class Evolution implements Decision.Visitor<Customer> {
     public Customer visit(Decision.EventApplied decision) {
         Customer moved = customer.at(
                         decision.offset(), MessageIds.remember(customer.recentMessageIds(), decision.messageId()))
-                .withRuns(customer.runs().stream()
-                        .filter(run -> run.live() || heardOfSince(run, decision.at()))
-                        .toList());
+                .withRuns(carried(decision.at()));
         return decision.kept()
                 .map(fields -> moved.withHistory(with(
                         customer.history(),
                         decision.event(),
                         grown(decision.event(), new EventHistory.Occurrence(decision.time(), fields)))))
                 .orElse(moved);
+    }
+
+    /** All that wait, and of the finished the latest that something was heard of. */
+    private List<Run> carried(Instant now) {
+        List<Run> finished = customer.runs().stream()
+                .filter(run -> !run.live() && heardOfSince(run, now))
+                .toList();
+        List<Run> latest = finished.subList(Math.max(0, finished.size() - FINISHED_LIMIT), finished.size());
+        return customer.runs().stream()
+                .filter(run -> run.live() || latest.contains(run))
+                .toList();
     }
 
     private static boolean heardOfSince(Run run, Instant now) {

@@ -226,6 +226,47 @@ class StartsTest {
     }
 
     @Test
+    void manyRunsThatFallDueTogetherAllComeToTheirEnd() {
+        // given
+        Step[] steps = new Step[41];
+        steps[0] = PAUSE;
+        for (int i = 1; i < steps.length; i++) {
+            steps[i] = send("reminder", i + 1, Channel.EMAIL);
+        }
+        Life life = Life.reachable(workspace(journey("cart", on("A", Again.IGNORE), List.of(), steps)));
+        for (int i = 0; i < 64; i++) {
+            life.event("0m", "A", "cart_id", "c" + i);
+        }
+
+        // when
+        List<String> decided = life.tick("1h");
+
+        // then
+        assertThat(decided.stream().filter("finished cart at reminder: completed"::equals))
+                .hasSize(64);
+    }
+
+    @Test
+    void ofFinishedRunsTheLatestSixtyFourAreKept() {
+        // given
+        Life life = Life.reachable(
+                workspace(journey("cart", on("A", Again.IGNORE), List.of(), send("reminder", 1, Channel.EMAIL))));
+        for (int i = 0; i < 66; i++) {
+            life.event("0m", "A", "cart_id", "c" + i);
+        }
+
+        // when
+        life.event("1m", "B");
+
+        // then
+        assertThat(life.customer().runs())
+                .hasSize(64)
+                .extracting(Run::key)
+                .startsWith("c2")
+                .endsWith("c65");
+    }
+
+    @Test
     void aRestartIsPossibleHoweverManyRunsThereAre() {
         // given
         Life life = Life.reachable(cart(Again.RESTART));
