@@ -20,10 +20,7 @@ final class LiquidText {
     private static final Pattern BLOCK =
             Pattern.compile("\\{%-?\\s*(end)?(if|unless|case|for|tablerow|capture|comment|raw|ifchanged)\\b|\\[|]");
 
-    private static final TemplateParser PARSER = new TemplateParser.Builder()
-            .withFlavor(Flavor.LIQUID)
-            .withErrorMode(TemplateParser.ErrorMode.STRICT)
-            .build();
+    private static final TemplateParser PARSER = parser();
 
     private final String text;
     private final Origin origin;
@@ -31,6 +28,13 @@ final class LiquidText {
     LiquidText(String text, Origin origin) {
         this.text = text;
         this.origin = origin;
+    }
+
+    private static TemplateParser parser() {
+        TemplateParser.Builder builder =
+                new TemplateParser.Builder().withFlavor(Flavor.LIQUID).withErrorMode(TemplateParser.ErrorMode.STRICT);
+        AddedFilters.ALL.forEach(builder::withFilter);
+        return builder.build();
     }
 
     /** Finds a character of the text in its file. */

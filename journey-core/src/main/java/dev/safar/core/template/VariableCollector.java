@@ -161,6 +161,7 @@ final class VariableCollector {
         for (Filter filter : Flavor.LIQUID.getFilters().values()) {
             names.add(filter.name);
         }
+        AddedFilters.ALL.forEach(filter -> names.add(filter.name));
         return names;
     }
 }
