@@ -2,12 +2,19 @@ package dev.safar.dispatch.app;
 
 import dev.safar.dispatch.lane.DispatchMeter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.stream.LongStream;
 
 /** The metrics {@code safar_dispatch_*}. */
 final class MicrometerMeter implements DispatchMeter {
 
     private static final String CHANNEL = "channel";
+
+    private static final Duration[] BUCKETS = LongStream.of(
+                    5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 20_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
 
@@ -29,7 +36,11 @@ final class MicrometerMeter implements DispatchMeter {
 
     @Override
     public void attempted(String channel, Duration took) {
-        registry.timer("safar_dispatch_attempt_seconds", CHANNEL, channel).record(took);
+        Timer.builder("safar_dispatch_attempt_seconds")
+                .tag(CHANNEL, channel)
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry)
+                .record(took);
     }
 
     @Override

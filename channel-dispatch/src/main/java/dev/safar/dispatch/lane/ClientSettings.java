@@ -41,7 +41,11 @@ public final class ClientSettings {
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                30_000);
+                30_000,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                15_000,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000);
     }
 
     /** Of the producer of receipts, ledger and dead letters: idempotent, acknowledged by all, never in a transaction. */
