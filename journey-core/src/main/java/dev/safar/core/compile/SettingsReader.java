@@ -67,7 +67,10 @@ final class SettingsReader {
 
     private Settings settings(YamlNode root) {
         if (!(root instanceof YamlNode.Mapping mapping)) {
-            problems.error(root.where(), "wrong-type", "a workspace must have keys, not " + root.kind());
+            problems.error(
+                    root.where(),
+                    "wrong-type",
+                    root.kind() + " is no workspace; write keys such as 'zone' and 'locale'");
             return DEFAULTS;
         }
         Fields fields = Fields.of(mapping, "a workspace", KEYS, flaws);

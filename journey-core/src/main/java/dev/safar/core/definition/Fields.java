@@ -64,7 +64,7 @@ public final class Fields {
         if (node instanceof YamlNode.Scalar scalar && !scalar.text().isBlank() && !scalar.isNull()) {
             return Optional.of(scalar);
         }
-        return wrong(node, "'" + key + "' must be a text, not " + node.kind());
+        return wrong(node, "'" + key + "' must be a text, not " + node.kind() + "; write one value");
     }
 
     /** A name that can be part of other names. */
@@ -92,7 +92,7 @@ public final class Fields {
     private Optional<YamlNode.Mapping> mapping(String key, YamlNode node) {
         return node instanceof YamlNode.Mapping found
                 ? Optional.of(found)
-                : wrong(node, "'" + key + "' must have keys of its own, not " + node.kind());
+                : wrong(node, "'" + key + "' must have keys of its own, not " + node.kind() + "; write them below it");
     }
 
     /** The items under a key; none where the key is absent. */
@@ -149,7 +149,10 @@ public final class Fields {
                     && number <= most;
             return valid
                     ? Optional.of(Integer.valueOf(((YamlNode.Scalar) node).text()))
-                    : wrong(node, "'" + key + "' must be a whole number from " + least + " to " + most);
+                    : wrong(
+                            node,
+                            "'" + key + "' must be a whole number from " + least + " to " + most
+                                    + "; write the number alone");
         });
     }
 

@@ -36,7 +36,7 @@ public final class JourneyReader {
 
     private Optional<WrittenJourney> journey(YamlNode root) {
         if (!(root instanceof YamlNode.Mapping mapping)) {
-            String message = "a journey must have keys such as 'journey', 'start' and 'steps', not " + root.kind();
+            String message = root.kind() + " is no journey; write keys such as 'journey', 'start' and 'steps'";
             flaws.add(new Flaw(root.where(), Rules.WRONG_TYPE, message));
             return Optional.empty();
         }
@@ -93,7 +93,7 @@ public final class JourneyReader {
                 Optional<YamlNode.Scalar> where = fields.text("where");
                 fields.requiredText("on").ifPresent(on -> events.add(new WrittenEvent(on, where)));
             } else {
-                String message = "a stop must be written like '- on: Order Completed', not " + item.kind();
+                String message = item.kind() + " is no stop; write it like '- on: Order Completed'";
                 flaws.add(new Flaw(item.where(), Rules.WRONG_TYPE, message));
             }
         }

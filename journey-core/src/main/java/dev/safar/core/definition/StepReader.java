@@ -34,7 +34,7 @@ final class StepReader {
             if (item instanceof YamlNode.Mapping mapping) {
                 step(mapping).ifPresent(steps::add);
             } else {
-                wrong(item, "a step must be written like '- wait: 1h', not " + item.kind());
+                wrong(item, item.kind() + " is no step; write it like '- wait: 1h'");
             }
         }
         return steps;

@@ -71,7 +71,7 @@ public final class YamlReader {
 
     private YamlNode document() throws IOException {
         if (parser.nextToken() == null) {
-            throw new Refused(new Location(file, 1, 1), "the file is empty");
+            throw new Refused(new Location(file, 1, 1), "the file is empty; write something or remove it");
         }
         YamlNode root = node(1);
         if (parser.nextToken() != null) {
@@ -83,7 +83,7 @@ public final class YamlReader {
     private YamlNode node(int depth) throws IOException {
         Location where = here();
         if (depth > MAX_DEPTH) {
-            throw new Refused(where, "nested more than " + MAX_DEPTH + " deep");
+            throw new Refused(where, "nested more than " + MAX_DEPTH + " deep; make it flatter");
         }
         refuseReferences(where);
         JsonToken token = parser.currentToken();

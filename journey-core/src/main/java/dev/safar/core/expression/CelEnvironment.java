@@ -85,9 +85,9 @@ final class CelEnvironment {
         return CelFunctionDecl.newFunctionDeclaration(
                 operator,
                 CelOverloadDecl.newGlobalOverload(
-                        name + "_int64_double", SimpleType.DOUBLE, SimpleType.INT, SimpleType.DOUBLE),
+                        name + "_int64_double", SimpleType.DYN, SimpleType.INT, SimpleType.DOUBLE),
                 CelOverloadDecl.newGlobalOverload(
-                        name + "_double_int64", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.INT));
+                        name + "_double_int64", SimpleType.DYN, SimpleType.DOUBLE, SimpleType.INT));
     }
 
     private static List<CelFunctionBinding> bindMixed(String name, Arithmetic arithmetic) {

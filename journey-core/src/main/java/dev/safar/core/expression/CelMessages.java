@@ -2,6 +2,7 @@ package dev.safar.core.expression;
 
 import dev.safar.core.definition.Nearest;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,16 +39,24 @@ final class CelMessages {
 
     private CelMessages() {}
 
-    static String explain(String message) {
+    /** The name that CEL does not know, if that is its complaint. */
+    static Optional<String> unknownName(String message) {
         Matcher undeclared = UNDECLARED.matcher(message);
-        if (undeclared.matches()) {
-            String name = undeclared.group(1);
-            return "'" + name + "' is not known here; " + Nearest.hint(name, NAMES);
+        return undeclared.matches() ? Optional.of(undeclared.group(1)) : Optional.empty();
+    }
+
+    static String explain(String message) {
+        Optional<String> unknown = unknownName(message);
+        if (unknown.isPresent()) {
+            return "'" + unknown.get() + "' is not known here; " + Nearest.hint(unknown.get(), NAMES);
         }
         Matcher overload = NO_OVERLOAD.matcher(message);
         if (overload.matches()) {
             String operator = overload.group(1).replace("_", "");
-            return "'" + operator + "' can't be used with " + overload.group(2) + "; check the types on both sides";
+            String types = overload.group(2).replace("google.protobuf.Timestamp", "a time");
+            types = types.replace("google.protobuf.Duration", "a length of time")
+                    .replace("map(string, dyn)", "fields");
+            return "'" + operator + "' can't be used with " + types + "; check the types on both sides";
         }
         Matcher parser = PARSER.matcher(message);
         if (parser.matches()) {

@@ -87,8 +87,14 @@ public final class ExpressionCompiler {
         return Optional.of(new CelProgram(CelEnvironment.RUNTIME.createProgram(tree)));
     }
 
+    /** CEL points behind the name of a function; its author looks for the name. */
     private int offset(CelValidationResult result, CelIssue issue) {
-        return result.getSource().getLocationOffset(issue.getSourceLocation()).orElse(0);
+        int offset =
+                result.getSource().getLocationOffset(issue.getSourceLocation()).orElse(0);
+        return CelMessages.unknownName(issue.getMessage())
+                .filter(name -> scalar.text().startsWith(name + "(", offset - name.length()))
+                .map(name -> offset - name.length())
+                .orElse(offset);
     }
 
     /** @param offset counted in code points, as CEL does */

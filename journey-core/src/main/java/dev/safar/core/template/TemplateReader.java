@@ -76,7 +76,7 @@ public final class TemplateReader {
         } else if (((YamlReading.Read) reading).root() instanceof YamlNode.Mapping mapping) {
             values(mapping);
         } else {
-            flaws.add(new Flaw(start(), FRONT_MATTER, "the front matter must have keys, such as 'subject: …'"));
+            flaws.add(new Flaw(start(), FRONT_MATTER, "the front matter has no keys; write them like 'subject: …'"));
         }
     }
 
@@ -90,7 +90,10 @@ public final class TemplateReader {
             } else if (value instanceof YamlNode.Scalar scalar) {
                 liquid(scalar.text(), scalar::at);
             } else {
-                flaws.add(new Flaw(value.where(), FRONT_MATTER, "'" + key + "' must be a text, not " + value.kind()));
+                flaws.add(new Flaw(
+                        value.where(),
+                        FRONT_MATTER,
+                        "'" + key + "' must be a text, not " + value.kind() + "; write one value"));
             }
         });
         requireKeys(mapping.fields());

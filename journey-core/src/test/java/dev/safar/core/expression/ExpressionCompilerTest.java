@@ -1,0 +1,206 @@
+package dev.safar.core.expression;
+
+import dev.safar.core.definition.Location;
+import dev.safar.core.definition.YamlNode;
+import dev.safar.core.model.Condition;
+import dev.safar.core.model.KeyExpression;
+import dev.safar.core.model.Scope;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExpressionCompilerTest {
+
+    private static final Instant STARTED = Instant.parse("2026-01-01T00:00:00Z");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "event.whole >= 20",
+                "event.decimal >= 20",
+                "event.whole >= 19.5",
+                "event.whole == 50.0",
+                "event.decimal == 50",
+                "!(event.decimal != 50)",
+                "event.whole in [50]",
+                "event.whole * 0.5 == 25",
+                "event.whole * 0.5 + 1 > 25.5",
+                "event.decimal / 2 == 25",
+                "event.whole - 0.5 < 50",
+                "event['with space'] == 'x'",
+                "event.name.contains('کف')",
+                "event.products.exists(p, p.sku == 'b')",
+                "event.products[0].sku == 'a'",
+                "has(event.whole) && !has(event.missing)",
+                "customer.vip",
+                "customer.vip && customer.last('Order Completed') > run.started_at",
+                "customer.last('Never') < run.started_at",
+                "customer.count('Order Completed') == 3 && customer.count('Never') == 0",
+                "customer.first('Order Completed') < customer.last('Order Completed')",
+                "run.key == 'c1' && run.start.cart_total > 10",
+                "now - run.started_at > duration('24h')",
+                "event.missing > 3 || event.whole > 3"
+            })
+    void holds(String text) {
+        assertThat(condition(text).holds(new Example())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "event.missing > 3",
+                "!event.missing",
+                "event.missing.inner.more == 1",
+                "event.name > 3",
+                "event.name",
+                "customer.nobody",
+                "event.whole / 0 > 1",
+                "event.products[7].sku == 'a'",
+                "run.start.missing == 'x'",
+                "int(event.name) > 1",
+                "event.whole < 20"
+            })
+    void doesNotHoldAndDoesNotThrow(String text) {
+        assertThat(condition(text).holds(new Example())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "event.whole, 50",
+        "event.decimal, 50",
+        "event.fraction, 12.5",
+        "event.large, 123456789012345680",
+        "event.name, کفش",
+        "event.name + '-' + string(event.whole), کفش-50"
+    })
+    void makesKeysThatReadTheSameHoweverTheNumberCame(String text, String expected) {
+        assertThat(key(text).key(new Example())).isEqualTo(Optional.of(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event.missing", "event.empty", "event.products"})
+    void hasNoKeyWhereTheFieldIsMissingOrNoText(String text) {
+        assertThat(key(text).key(new Example())).isEmpty();
+    }
+
+    @Test
+    void knowsWhatAnExpressionCanNotice() {
+        Checked<Condition> checked = ExpressionCompiler.condition(
+                scalar("event.a > 1 && event['b c'].d == run.start.e.f && customer.last('Order Completed') > now"
+                        + " && event.items.exists(i, i.sku == run.start['g'] && i.price > event.h)"),
+                EnumSet.allOf(Root.class));
+
+        assertThat(checked.references())
+                .isEqualTo(
+                        new References(Set.of("a", "b c", "items", "h"), Set.of("e", "g"), Set.of("Order Completed")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "evnt.total > 1 ~ f.yaml:1:8 'evnt' is not known here; did you mean 'event'?",
+                "event.total > ~ f.yaml:1:21 the expression ends too early; complete it",
+                "customer.lst('x') > now ~ f.yaml:1:17 'lst' is not known here; did you mean 'last'?",
+                "now > 3 ~ f.yaml:1:12 '>' can't be used with a time, int; check the types on both sides",
+                "run.kye == 'x' ~ f.yaml:1:8 a run has no 'kye'; did you mean 'key'?",
+                "event.a == '😀😀' || evnt.x ~ f.yaml:1:29 'evnt' is not known here; did you mean 'event'?"
+            })
+    void saysWhatIsWrongAtItsPlace(String text, String expected) {
+        Checked<Condition> checked = ExpressionCompiler.condition(scalar(text), EnumSet.allOf(Root.class));
+
+        assertThat(checked.flaws())
+                .extracting(flaw -> flaw.where() + " " + flaw.message())
+                .containsExactly(expected);
+    }
+
+    @Test
+    void refusesWhatWouldTakeLong() {
+        assertThat(ExpressionCompiler.condition(scalar("(".repeat(100_000)), EnumSet.allOf(Root.class))
+                        .flaws())
+                .isNotEmpty();
+        assertThat(ExpressionCompiler.condition(scalar("[".repeat(3_000)), EnumSet.allOf(Root.class))
+                        .flaws())
+                .isNotEmpty();
+    }
+
+    private static Condition condition(String text) {
+        Checked<Condition> checked = ExpressionCompiler.condition(scalar(text), EnumSet.allOf(Root.class));
+        assertThat(checked.flaws()).isEmpty();
+        return checked.value().orElseThrow();
+    }
+
+    private static KeyExpression key(String text) {
+        Checked<KeyExpression> checked = ExpressionCompiler.key(scalar(text));
+        assertThat(checked.flaws()).isEmpty();
+        return checked.value().orElseThrow();
+    }
+
+    private static YamlNode.Scalar scalar(String text) {
+        return new YamlNode.Scalar(text, text, new Location("f.yaml", 1, 8));
+    }
+
+    private static final class Example implements Scope {
+
+        @Override
+        public Map<String, Object> event() {
+            return Map.of(
+                    "whole",
+                    50L,
+                    "decimal",
+                    50.0,
+                    "fraction",
+                    12.5,
+                    "large",
+                    123456789012345680.0,
+                    "name",
+                    "کفش",
+                    "empty",
+                    "",
+                    "with space",
+                    "x",
+                    "products",
+                    List.of(Map.of("sku", "a"), Map.of("sku", "b")));
+        }
+
+        @Override
+        public Map<String, Object> attributes() {
+            return Map.of("vip", true);
+        }
+
+        @Override
+        public long count(String event) {
+            return event.equals("Order Completed") ? 3 : 0;
+        }
+
+        @Override
+        public Optional<Instant> last(String event) {
+            return event.equals("Order Completed") ? Optional.of(STARTED.plusSeconds(60)) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> first(String event) {
+            return event.equals("Order Completed") ? Optional.of(STARTED.minusSeconds(60)) : Optional.empty();
+        }
+
+        @Override
+        public Map<String, Object> run() {
+            return Map.of("key", "c1", "started_at", STARTED, "start", Map.of("cart_total", 20L));
+        }
+
+        @Override
+        public Instant now() {
+            return STARTED.plusSeconds(100_000);
+        }
+    }
+}
