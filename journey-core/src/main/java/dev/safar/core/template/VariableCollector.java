@@ -22,6 +22,9 @@ import liquid.parser.v4.LiquidParser;
  */
 final class VariableCollector {
 
+    /** What channel-dispatch has beyond Liquid's own. */
+    private static final Set<String> PERSIAN_FILTERS = Set.of("fa_digits", "jalali");
+
     private static final Set<String> FILTERS = filters();
 
     private final LiquidText text;
@@ -157,7 +160,7 @@ final class VariableCollector {
     }
 
     private static Set<String> filters() {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(PERSIAN_FILTERS);
         for (Filter filter : Flavor.LIQUID.getFilters().values()) {
             names.add(filter.name);
         }
