@@ -48,7 +48,7 @@ final class RandomJourneys {
         }
         return new Start.OnEvent(
                 event(),
-                random.nextBoolean() ? Optional.empty() : Optional.of(evenCount()),
+                random.nextInt(4) > 0 ? Optional.empty() : Optional.of(evenCount()),
                 random.nextBoolean() ? Optional.empty() : Optional.of(Journeys.field("k")),
                 List.of(Start.Again.values()).get(random.nextInt(3)));
     }
@@ -65,7 +65,7 @@ final class RandomJourneys {
     }
 
     private Step[] steps() {
-        Step[] steps = new Step[random.nextInt(8)];
+        Step[] steps = new Step[1 + random.nextInt(8)];
         for (int i = 0; i < steps.length; i++) {
             steps[i] = step(i, steps.length);
         }
@@ -76,7 +76,7 @@ final class RandomJourneys {
         StepId id = new StepId("s" + index);
         int next = index + 1 + random.nextInt(size - index);
         int other = index + 1 + random.nextInt(size - index);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Step.Wait(id, minutes(), next);
             case 1 -> new Step.WaitUntil(id, minutes(), next);
             case 2 -> new Step.WaitFor(id, new Awaited.OfEvent(event(), Optional.empty()), timeout(), next, other);
@@ -101,7 +101,7 @@ final class RandomJourneys {
     }
 
     private Duration minutes() {
-        return Duration.ofMinutes(1 + random.nextInt(200));
+        return Duration.ofMinutes(1 + random.nextInt(100));
     }
 
     private String event() {

@@ -41,12 +41,13 @@ final class RandomLife {
                 Tuple.of(6, Kind.TICK));
         Arbitrary<Duration> pauses = Arbitraries.integers().between(0, 120).map(Duration::ofMinutes);
         Arbitrary<Duration> delays = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(Duration.ZERO)),
+                Tuple.of(1, Arbitraries.just(Duration.ZERO)),
                 Tuple.of(1, Arbitraries.integers().between(1, 180).map(Duration::ofMinutes)));
         return Combinators.combine(kinds, Arbitraries.integers().between(0, 1000), pauses, delays)
                 .as(Move::new)
                 .list()
-                .ofMaxSize(40);
+                .ofMinSize(10)
+                .ofMaxSize(60);
     }
 
     private final Decider decider;
