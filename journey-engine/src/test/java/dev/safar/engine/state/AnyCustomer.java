@@ -1,0 +1,126 @@
+package dev.safar.engine.state;
+
+import dev.safar.core.model.Channel;
+import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.JourneyRef;
+import dev.safar.core.model.MessageId;
+import dev.safar.core.model.RunId;
+import dev.safar.core.model.StepId;
+import dev.safar.core.runtime.Customer;
+import dev.safar.core.runtime.EventHistory;
+import dev.safar.core.runtime.Offer;
+import dev.safar.core.runtime.Run;
+import dev.safar.core.runtime.SentMessage;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Customers with everything a customer can have, the same for the same seed. */
+final class AnyCustomer {
+
+    private final Random random;
+
+    AnyCustomer(long seed) {
+        this.random = new Random(seed);
+    }
+
+    StoredCustomer stored() {
+        OptionalLong indexed = random.nextBoolean() ? OptionalLong.of(random.nextLong() >>> 1) : OptionalLong.empty();
+        return new StoredCustomer(customer(), indexed);
+    }
+
+    private Customer customer() {
+        return new Customer(
+                text(),
+                random.nextBoolean() ? -1 : random.nextLong() >>> 1,
+                fields(),
+                map(() -> Channel.values()[random.nextInt(Channel.values().length)], random::nextBoolean),
+                map(this::text, this::history),
+                list(this::run),
+                map(() -> new JourneyId(text()), this::instant),
+                list(random::nextLong));
+    }
+
+    private EventHistory history() {
+        return new EventHistory(
+                random.nextInt(1000),
+                instant(),
+                instant(),
+                list(() -> new EventHistory.Occurrence(instant(), fields())));
+    }
+
+    private Run run() {
+        return new Run(
+                new RunId(text()),
+                new JourneyRef(new JourneyId(text()), text()),
+                text(),
+                instant(),
+                fields(),
+                new StepId(text()),
+                optional(this::instant),
+                optional(() -> new Offer(text(), random.nextInt(100), text(), instant())),
+                list(this::message),
+                optional(this::text));
+    }
+
+    private SentMessage message() {
+        return new SentMessage(
+                new MessageId(text()),
+                new StepId(text()),
+                channel(),
+                instant(),
+                list(this::channel),
+                optional(this::instant),
+                SentMessage.Status.values()[random.nextInt(SentMessage.Status.values().length)]);
+    }
+
+    private Channel channel() {
+        return Channel.values()[random.nextInt(Channel.values().length)];
+    }
+
+    private Map<String, Object> fields() {
+        return map(this::text, () -> value(2));
+    }
+
+    private Object value(int depth) {
+        return switch (random.nextInt(depth == 0 ? 5 : 7)) {
+            case 0 -> text();
+            case 1 -> random.nextLong();
+            case 2 -> random.nextDouble() * random.nextInt();
+            case 3 -> random.nextBoolean();
+            case 4 -> instant();
+            case 5 -> list(() -> value(depth - 1));
+            default -> Map.copyOf(map(this::text, () -> value(depth - 1)));
+        };
+    }
+
+    private Instant instant() {
+        return Instant.ofEpochSecond(random.nextInt(), random.nextBoolean() ? 0 : random.nextInt(1_000_000_000));
+    }
+
+    private String text() {
+        return random.ints(random.nextInt(8), 0, 0xD7FF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private <T> Optional<T> optional(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private <T> List<T> list(Supplier<T> element) {
+        return Stream.generate(element).limit(random.nextInt(4)).toList();
+    }
+
+    private <K, V> Map<K, V> map(Supplier<K> key, Supplier<V> value) {
+        Map<K, V> map = new HashMap<>();
+        list(key).forEach(name -> map.put(name, value.get()));
+        return map;
+    }
+}
