@@ -1,0 +1,235 @@
+package dev.safar.engine.streams;
+
+import dev.safar.contracts.ContractJson;
+import dev.safar.contracts.CustomerEvent;
+import dev.safar.contracts.DeadLetter;
+import dev.safar.contracts.DecisionRecord;
+import dev.safar.contracts.Headers;
+import dev.safar.contracts.MessageCommand;
+import dev.safar.contracts.Retraction;
+import dev.safar.contracts.Tick;
+import dev.safar.contracts.Topics;
+import dev.safar.core.model.Workspace;
+import dev.safar.core.runtime.Customer;
+import dev.safar.engine.state.Tally;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** Runs the real topology in virtual time. Days pass in milliseconds, one due timer after another. */
+final class JourneySimulation implements AutoCloseable {
+
+    static final Instant T0 = Instant.parse("2026-03-01T09:00:00Z");
+
+    private final VirtualClock clock = new VirtualClock(T0);
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final TaskBoard board = new TaskBoard();
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> events;
+    private final List<Instant> ticksWritten = new ArrayList<>();
+    private int calls;
+
+    JourneySimulation(Workspace workspace) {
+        this(() -> workspace, new EngineLimits(
+                1_000, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1), 100_000));
+    }
+
+    JourneySimulation(Supplier<Workspace> workspace, EngineLimits limits) {
+        var parts = new EngineParts(
+                workspace, clock, (partition, at) -> ticksWritten.add(at), new EngineMeters(registry), board, limits);
+        var tools = new TaskTools(parts, new SliceBudget(CustomerProcessor.PUNCTUATION, limits.slice()));
+        var properties = new Properties();
+        properties.putAll(StreamsProperties.of(
+                EngineSettings.local("none:9092", Path.of(System.getProperty("java.io.tmpdir"), "safar-simulation"))));
+        driver = new TopologyTestDriver(
+                JourneyTopology.build(() -> new CustomerProcessor(tools)), properties, T0);
+        events = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** A customer who can be reached on every channel. */
+    JourneySimulation customer(String id) {
+        return identify(
+                id,
+                Map.of(
+                        "email", id + "@example.com",
+                        "phone", "+989120000000",
+                        "first_name", id,
+                        "consents", List.of("email", "sms")));
+    }
+
+    JourneySimulation identify(String customer, Map<String, Object> traits) {
+        return call(customer, "identify", null, clock.instant(), Map.of(), traits);
+    }
+
+    JourneySimulation track(String customer, String event, Map<String, Object> properties) {
+        return track(customer, event, clock.instant(), properties);
+    }
+
+    /** An event that happened at another time than now. */
+    JourneySimulation track(String customer, String event, Instant time, Map<String, Object> properties) {
+        return call(customer, "track", event, time, properties, Map.of());
+    }
+
+    /** Lets time pass, stopping at every timer due on the way: one jump would fire them all at its end. */
+    JourneySimulation pass(Duration duration) {
+        return passUntil(clock.instant().plus(duration));
+    }
+
+    JourneySimulation passUntil(Instant end) {
+        for (Optional<Instant> due = dueBy(end); due.isPresent(); due = dueBy(end)) {
+            jumpTo(due.get().isAfter(clock.instant()) ? due.get() : clock.instant().plusMillis(1));
+        }
+        return jumpTo(end);
+    }
+
+    /** Time passes, and no tick says so. */
+    JourneySimulation passUnnoticed(Duration duration) {
+        clock.set(clock.instant().plus(duration));
+        return this;
+    }
+
+    JourneySimulation tick(Instant at) {
+        return raw(Tick.KEY, ContractJson.write(new Tick(at)), Map.of(Headers.TYPE, Headers.TYPE_TICK));
+    }
+
+    JourneySimulation raw(String key, byte[] value, Map<String, String> headers) {
+        var recordHeaders = new RecordHeaders();
+        headers.forEach((name, text) -> recordHeaders.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        events.pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, recordHeaders));
+        return this;
+    }
+
+    /** The tasks' punctuations, once. */
+    JourneySimulation punctuate() {
+        driver.advanceWallClockTime(CustomerProcessor.PUNCTUATION);
+        return this;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Optional<Instant> nextDue() {
+        return board.nextDue();
+    }
+
+    List<Instant> ticksWritten() {
+        return ticksWritten;
+    }
+
+    /** What was ordered since the last call, in the order of time: {@code 24h ada email cart-offer}. */
+    List<String> messages() {
+        return commands().stream()
+                .map(command -> String.join(
+                        " ",
+                        sinceStart(command.requestedAt()),
+                        command.customerId(),
+                        command.channel(),
+                        command.template()))
+                .toList();
+    }
+
+    List<MessageCommand> commands() {
+        List<MessageCommand> commands = new ArrayList<>();
+        Topics.messages().forEach(topic -> commands.addAll(read(topic, MessageCommand.class)));
+        commands.sort(Comparator.comparing(MessageCommand::requestedAt));
+        return commands;
+    }
+
+    List<DecisionRecord> decisions() {
+        return read(Topics.DECISIONS, DecisionRecord.class);
+    }
+
+    List<Retraction> retractions() {
+        return read(Topics.RETRACTIONS, Retraction.class);
+    }
+
+    List<DeadLetter> deadLetters() {
+        return read(Topics.DEAD_LETTERS, DeadLetter.class);
+    }
+
+    Tally tally() {
+        return board.tally();
+    }
+
+    Census census() {
+        return local().census();
+    }
+
+    Optional<Customer> stored(String id) {
+        return local().find(id);
+    }
+
+    double count(String meter) {
+        return registry.find(meter).counters().stream().mapToDouble(c -> c.count()).sum();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    static String sinceStart(Instant time) {
+        Duration since = Duration.between(T0, time);
+        return since.toMinutesPart() == 0 && since.toSecondsPart() == 0 ? since.toHours() + "h" : since.toString();
+    }
+
+    private JourneySimulation call(
+            String customer,
+            String type,
+            String event,
+            Instant time,
+            Map<String, Object> properties,
+            Map<String, Object> traits) {
+        calls++;
+        var call = new CustomerEvent(
+                type, event, customer, customer, null, "m" + calls, time, now(), properties, traits, null, "test", false);
+        return publish(call);
+    }
+
+    JourneySimulation publish(CustomerEvent call) {
+        Map<String, String> headers = call.event() == null
+                ? Map.of(Headers.TYPE, call.type())
+                : Map.of(Headers.TYPE, call.type(), Headers.EVENT, call.event());
+        return raw(call.customerId(), ContractJson.write(call), headers);
+    }
+
+    private Optional<Instant> dueBy(Instant end) {
+        return board.nextDue().filter(due -> !due.isAfter(end));
+    }
+
+    private JourneySimulation jumpTo(Instant time) {
+        clock.set(time);
+        return tick(time);
+    }
+
+    private LocalCustomers local() {
+        KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(JourneyTopology.CUSTOMERS);
+        return new LocalCustomers(store);
+    }
+
+    private <T> List<T> read(String topic, Class<T> type) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList()
+                .stream()
+                .map(value -> ContractJson.read(value, type))
+                .toList();
+    }
+}
