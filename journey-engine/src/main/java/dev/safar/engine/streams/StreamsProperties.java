@@ -33,7 +33,7 @@ final class StreamsProperties {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         values.put(StreamsConfig.POLL_MS_CONFIG, settings.pollTime().toMillis());
-        values.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0);
+        values.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
         values.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         values.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2_000);
         values.put(StreamsConfig.STATE_CLEANUP_DELAY_MS_CONFIG, 1_200_000);
