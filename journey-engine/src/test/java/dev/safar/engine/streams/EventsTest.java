@@ -77,13 +77,14 @@ class EventsTest {
         simulation.customer("ada").pass(Duration.ofHours(2));
 
         // when
-        simulation.track("ada", "Product Added", T0.plus(Duration.ofMinutes(90)), CART).pass(Duration.ofHours(1));
+        simulation
+                .track("ada", "Product Added", T0.plus(Duration.ofMinutes(90)), CART)
+                .pass(Duration.ofHours(1));
 
         // then
         assertThat(simulation.commands())
                 .extracting(MessageCommand::dueAt, MessageCommand::requestedAt)
-                .containsExactly(tuple(
-                        T0.plus(Duration.ofMinutes(150)), T0.plus(Duration.ofMinutes(150))));
+                .containsExactly(tuple(T0.plus(Duration.ofMinutes(150)), T0.plus(Duration.ofMinutes(150))));
     }
 
     @Test
@@ -102,14 +103,17 @@ class EventsTest {
         simulation.track("ada", "Product Added", Map.of("cart_id", "c1", "cart_total", 50, "note", "secret"));
 
         // then
-        assertThat(simulation.stored("ada").orElseThrow().toString()).contains("c1").doesNotContain("secret");
+        assertThat(simulation.stored("ada").orElseThrow().toString())
+                .contains("c1")
+                .doesNotContain("secret");
     }
 
     @Test
     void whatIsNoEventIsPutAsideAndTheNextGoesOn() {
         // given
         byte[] garbage = "{\"type\":".getBytes(StandardCharsets.UTF_8);
-        byte[] timeless = "{\"type\":\"track\",\"event\":\"Product Added\",\"messageId\":\"m\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] timeless =
+                "{\"type\":\"track\",\"event\":\"Product Added\",\"messageId\":\"m\"}".getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = Map.of(Headers.TYPE, "track", Headers.EVENT, "Product Added");
         simulation.customer("ada");
 
@@ -148,7 +152,9 @@ class EventsTest {
 
         // then
         List<DecisionRecord> decisions = simulation.decisions();
-        assertThat(decisions).extracting(DecisionRecord::type).contains("entered", "waiting", "offered", "send", "finished");
+        assertThat(decisions)
+                .extracting(DecisionRecord::type)
+                .contains("entered", "waiting", "offered", "send", "finished");
         assertThat(decisions.toString()).doesNotContain("ada@example.com").doesNotContain("+98912");
     }
 

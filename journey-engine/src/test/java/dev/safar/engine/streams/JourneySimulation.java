@@ -36,9 +36,12 @@ import org.apache.kafka.streams.test.TestRecord;
 /** Runs the real topology in virtual time. Days pass in milliseconds, one due timer after another. */
 final class JourneySimulation implements AutoCloseable {
 
+    private static final EngineLimits UNHURRIED =
+            new EngineLimits(1_000, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1), 100_000);
+
     static final Instant T0 = Instant.parse("2026-03-01T09:00:00Z");
 
-    private final VirtualClock clock = new VirtualClock(T0);
+    private final VirtualClock clock;
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final TaskBoard board = new TaskBoard();
     private final TopologyTestDriver driver;
@@ -47,19 +50,22 @@ final class JourneySimulation implements AutoCloseable {
     private int calls;
 
     JourneySimulation(Workspace workspace) {
-        this(() -> workspace, new EngineLimits(
-                1_000, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1), 100_000));
+        this(workspace, T0);
     }
 
-    JourneySimulation(Supplier<Workspace> workspace, EngineLimits limits) {
+    JourneySimulation(Workspace workspace, Instant start) {
+        this(() -> workspace, UNHURRIED, start);
+    }
+
+    JourneySimulation(Supplier<Workspace> workspace, EngineLimits limits, Instant start) {
+        clock = new VirtualClock(start);
         var parts = new EngineParts(
                 workspace, clock, (partition, at) -> ticksWritten.add(at), new EngineMeters(registry), board, limits);
         var tools = new TaskTools(parts, new SliceBudget(CustomerProcessor.PUNCTUATION, limits.slice()));
         var properties = new Properties();
         properties.putAll(StreamsProperties.of(
                 EngineSettings.local("none:9092", Path.of(System.getProperty("java.io.tmpdir"), "safar-simulation"))));
-        driver = new TopologyTestDriver(
-                JourneyTopology.build(() -> new CustomerProcessor(tools)), properties, T0);
+        driver = new TopologyTestDriver(JourneyTopology.build(() -> new CustomerProcessor(tools)), properties, start);
         events = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -68,10 +74,14 @@ final class JourneySimulation implements AutoCloseable {
         return identify(
                 id,
                 Map.of(
-                        "email", id + "@example.com",
-                        "phone", "+989120000000",
-                        "first_name", id,
-                        "consents", List.of("email", "sms")));
+                        "email",
+                        id + "@example.com",
+                        "phone",
+                        "+989120000000",
+                        "first_name",
+                        id,
+                        "consents",
+                        List.of("email", "sms")));
     }
 
     JourneySimulation identify(String customer, Map<String, Object> traits) {
@@ -87,6 +97,15 @@ final class JourneySimulation implements AutoCloseable {
         return call(customer, "track", event, time, properties, Map.of());
     }
 
+    /** An event when it happens; what fell due before then fires first, what falls due just then fires after it. */
+    JourneySimulation trackAt(Instant time, String customer, String event) {
+        if (board.nextDue().filter(due -> due.isBefore(time)).isPresent()) {
+            passUntil(time.minusMillis(1));
+        }
+        clock.set(time);
+        return track(customer, event, Map.of());
+    }
+
     /** Lets time pass, stopping at every timer due on the way: one jump would fire them all at its end. */
     JourneySimulation pass(Duration duration) {
         return passUntil(clock.instant().plus(duration));
@@ -94,7 +113,10 @@ final class JourneySimulation implements AutoCloseable {
 
     JourneySimulation passUntil(Instant end) {
         for (Optional<Instant> due = dueBy(end); due.isPresent(); due = dueBy(end)) {
-            jumpTo(due.get().isAfter(clock.instant()) ? due.get() : clock.instant().plusMillis(1));
+            jumpTo(
+                    due.get().isAfter(clock.instant())
+                            ? due.get()
+                            : clock.instant().plusMillis(1));
         }
         return jumpTo(end);
     }
@@ -178,7 +200,9 @@ final class JourneySimulation implements AutoCloseable {
     }
 
     double count(String meter) {
-        return registry.find(meter).counters().stream().mapToDouble(c -> c.count()).sum();
+        return registry.find(meter).counters().stream()
+                .mapToDouble(c -> c.count())
+                .sum();
     }
 
     @Override
@@ -200,7 +224,19 @@ final class JourneySimulation implements AutoCloseable {
             Map<String, Object> traits) {
         calls++;
         var call = new CustomerEvent(
-                type, event, customer, customer, null, "m" + calls, time, now(), properties, traits, null, "test", false);
+                type,
+                event,
+                customer,
+                customer,
+                null,
+                "m" + calls,
+                time,
+                now(),
+                properties,
+                traits,
+                null,
+                "test",
+                false);
         return publish(call);
     }
 
@@ -226,7 +262,8 @@ final class JourneySimulation implements AutoCloseable {
     }
 
     private <T> List<T> read(String topic, Class<T> type) {
-        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        return driver
+                .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readValuesToList()
                 .stream()
                 .map(value -> ContractJson.read(value, type))

@@ -73,8 +73,7 @@ class JourneyStreamsIT {
             assertThat(reminders()).allMatch(command -> command.tickOffset() >= 0 && command.tickPartition() >= 0);
             assertThat(Reader.all(kafka.bootstrapServers(), Topics.DEAD_LETTERS, DeadLetter.class))
                     .extracting(DeadLetter::key, DeadLetter::reason)
-                    .containsExactly(tuple(
-                            "customer-0", "not the JSON of a CustomerEvent"));
+                    .containsExactly(tuple("customer-0", "not the JSON of a CustomerEvent"));
         }
     }
 
@@ -96,8 +95,8 @@ class JourneyStreamsIT {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(reminders())
                     .extracting(MessageCommand::customerId, MessageCommand::dueAt, MessageCommand::requestedAt)
                     .containsExactlyInAnyOrderElementsOf(CUSTOMERS.subList(6, 12).stream()
-                            .map(customer -> tuple(
-                                    customer, T0.plus(Duration.ofHours(1)), T0.plus(Duration.ofHours(2))))
+                            .map(customer ->
+                                    tuple(customer, T0.plus(Duration.ofHours(1)), T0.plus(Duration.ofHours(2))))
                             .toList()));
         }
     }
@@ -141,8 +140,12 @@ class JourneyStreamsIT {
     }
 
     private void awaitDue(JourneyStreams engine, Instant due) {
-        await().atMost(PATIENCE).until(() -> engine.nextDue().filter(due::equals).isPresent()
-                && engine.tally().journeys().values().stream().mapToLong(c -> c.waiting()).sum() == CUSTOMERS.size());
+        await().atMost(PATIENCE)
+                .until(() -> engine.nextDue().filter(due::equals).isPresent()
+                        && engine.tally().journeys().values().stream()
+                                        .mapToLong(c -> c.waiting())
+                                        .sum()
+                                == CUSTOMERS.size());
     }
 
     private void awaitSettled(JourneyStreams engine) {

@@ -37,7 +37,8 @@ class JourneysTest {
 
         // then
         assertThat(simulation.messages())
-                .containsExactly("1h ada email cart-reminder", "24h ada email cart-offer", "72h ada sms cart-last-chance");
+                .containsExactly(
+                        "1h ada email cart-reminder", "24h ada email cart-offer", "72h ada sms cart-last-chance");
     }
 
     @ParameterizedTest
@@ -106,9 +107,11 @@ class JourneysTest {
             simulation.pass(Duration.ofHours(random.nextInt(72)));
 
             // then
-            assertThat(waiting(simulation.tally())).isEqualTo(simulation.census().running());
+            assertThat(waiting(simulation.tally()))
+                    .isEqualTo(simulation.census().running());
         }
-        assertThat(simulation.tally().of(new JourneyId("abandoned-cart")).entered()).isPositive();
+        assertThat(simulation.tally().of(new JourneyId("abandoned-cart")).entered())
+                .isPositive();
         assertThat(simulation.deadLetters()).isEmpty();
     }
 
@@ -116,7 +119,9 @@ class JourneysTest {
         String customer = "c" + random.nextInt(20);
         String id = "i" + random.nextInt(5);
         switch (random.nextInt(5)) {
-            case 0, 1 -> simulation.track(customer, "Product Added", Map.of("cart_id", id, "cart_total", 10 + random.nextInt(40)));
+            case 0, 1 ->
+                simulation.track(
+                        customer, "Product Added", Map.of("cart_id", id, "cart_total", 10 + random.nextInt(40)));
             case 2 -> simulation.track(customer, "Cart Emptied", Map.of("cart_id", id));
             case 3 -> simulation.track(customer, "Survey Answered", Map.of("order_id", id));
             default -> simulation.track(customer, "Order Completed", Map.of("order_id", id, "total", 30));
@@ -126,6 +131,7 @@ class JourneysTest {
     private static Map<JourneyId, Long> waiting(Tally tally) {
         return tally.journeys().entrySet().stream()
                 .filter(entry -> entry.getValue().waiting() > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().waiting()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().waiting()));
     }
 }

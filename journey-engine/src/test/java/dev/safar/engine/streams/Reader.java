@@ -27,7 +27,8 @@ final class Reader {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> read.add(ContractJson.read(record.value(), type)));
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(record -> read.add(ContractJson.read(record.value(), type)));
             }
         }
         return read;

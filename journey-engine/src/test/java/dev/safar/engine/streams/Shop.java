@@ -29,14 +29,27 @@ final class Shop implements AutoCloseable {
     }
 
     void customer(String id) {
-        Map<String, Object> traits = Map.of("email", id + "@example.com", "first_name", id, "consents", List.of("email"));
+        Map<String, Object> traits =
+                Map.of("email", id + "@example.com", "first_name", id, "consents", List.of("email"));
         write(new CustomerEvent(
                 "identify", null, id, id, null, nextId(), now(), now(), null, traits, null, "test", false));
     }
 
     void track(String customer, String event, Map<String, Object> properties) {
         write(new CustomerEvent(
-                "track", event, customer, customer, null, nextId(), now(), now(), properties, null, null, "test", false));
+                "track",
+                event,
+                customer,
+                customer,
+                null,
+                nextId(),
+                now(),
+                now(),
+                properties,
+                null,
+                null,
+                "test",
+                false));
     }
 
     void garbage(String customer) {

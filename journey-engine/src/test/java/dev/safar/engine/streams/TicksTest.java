@@ -115,10 +115,10 @@ class TicksTest {
     @Test
     void manyTimersFireInSlices() {
         // given
-        var limits = new EngineLimits(
-                1_000, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1), 4);
-        try (var simulation = new JourneySimulation(() -> WORKSPACE, limits)) {
-            List<String> customers = IntStream.range(0, 10).mapToObj(i -> "c" + i).toList();
+        var limits = new EngineLimits(1_000, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1), 4);
+        try (var simulation = new JourneySimulation(() -> WORKSPACE, limits, T0)) {
+            List<String> customers =
+                    IntStream.range(0, 10).mapToObj(i -> "c" + i).toList();
             customers.forEach(customer -> simulation.customer(customer).track(customer, "Product Added", CART));
             simulation.passUnnoticed(Duration.ofHours(1));
 
@@ -138,7 +138,7 @@ class TicksTest {
     void aSliceThatHasNoTimeLeftFiresNothingUntilTheNext() {
         // given
         var limits = new EngineLimits(1_000, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ZERO, 100);
-        try (var simulation = new JourneySimulation(() -> WORKSPACE, limits)) {
+        try (var simulation = new JourneySimulation(() -> WORKSPACE, limits, T0)) {
             simulation.customer("ada").track("ada", "Product Added", CART);
 
             // when
