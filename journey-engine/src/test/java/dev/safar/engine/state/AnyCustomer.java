@@ -40,7 +40,7 @@ final class AnyCustomer {
                 text(),
                 random.nextBoolean() ? -1 : random.nextLong() >>> 1,
                 fields(),
-                map(() -> Channel.values()[random.nextInt(Channel.values().length)], random::nextBoolean),
+                map(this::channel, random::nextBoolean),
                 map(this::text, this::history),
                 list(this::run),
                 map(() -> new JourneyId(text()), this::instant),
@@ -77,11 +77,11 @@ final class AnyCustomer {
                 instant(),
                 list(this::channel),
                 optional(this::instant),
-                SentMessage.Status.values()[random.nextInt(SentMessage.Status.values().length)]);
+                anyOf(List.of(SentMessage.Status.values())));
     }
 
     private Channel channel() {
-        return Channel.values()[random.nextInt(Channel.values().length)];
+        return anyOf(List.of(Channel.values()));
     }
 
     private Map<String, Object> fields() {
@@ -108,6 +108,10 @@ final class AnyCustomer {
         return random.ints(random.nextInt(8), 0, 0xD7FF)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private <T> T anyOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 
     private <T> Optional<T> optional(Supplier<T> value) {
