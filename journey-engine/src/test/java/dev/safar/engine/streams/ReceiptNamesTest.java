@@ -30,7 +30,5 @@ class ReceiptNamesTest {
             assertThat(ReceiptEvents.statusOf(Receipts.eventName(channel.wireName(), kind)))
                     .contains(STATUSES.get(kind));
         }
-        assertThat(ReceiptEvents.opened(channel))
-                .isEqualTo(Receipts.eventName(channel.wireName(), Receipts.Kind.OPENED));
     }
 }
