@@ -1,0 +1,55 @@
+package dev.safar.core.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.core.definition.WorkspaceFiles;
+import dev.safar.core.model.Journey;
+import dev.safar.core.model.JourneyRef;
+import dev.safar.core.model.Workspace;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EarlierVersionsTest {
+
+    private static final String BEFORE =
+            "journey: hello\nstart: { on: Signed Up, again: ignore }\nsteps: [ { send: sms, template: hi } ]\n";
+    private static final String AFTER = BEFORE.replace("Signed Up", "Logged In");
+
+    @Test
+    void areFinishedBesideTheCurrentOneAndStillObserved() {
+        // given
+        JourneyRef before = compile(workspace(BEFORE), List.of())
+                .journeys()
+                .iterator()
+                .next()
+                .ref();
+
+        // when
+        Workspace workspace = compile(workspace(AFTER), List.of(workspace(BEFORE)));
+
+        // then
+        assertThat(workspace.journeys()).extracting(Journey::ref).doesNotContain(before);
+        assertThat(workspace.journey(before)).isPresent();
+        assertThat(workspace.observed().fields()).containsOnlyKeys("Signed Up", "Logged In");
+    }
+
+    @Test
+    void areTheSameWhateverTheLineEndsAre() {
+        String windows = "\uFEFF" + BEFORE.replace("\n", "\r\n");
+
+        assertThat(compile(workspace(windows), List.of()).journeys())
+                .extracting(Journey::ref)
+                .containsExactlyElementsOf(compile(workspace(BEFORE), List.of()).journeys().stream()
+                        .map(Journey::ref)
+                        .toList());
+    }
+
+    private static Workspace compile(WorkspaceFiles files, List<WorkspaceFiles> earlier) {
+        return ((Compilation.Compiled) WorkspaceCompiler.compile(files, earlier)).workspace();
+    }
+
+    private static WorkspaceFiles workspace(String journey) {
+        return new WorkspaceFiles(Map.of("hello.yaml", journey, "templates/hi/sms.en.liquid", "Hi"));
+    }
+}
