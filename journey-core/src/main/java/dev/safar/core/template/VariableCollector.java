@@ -22,9 +22,6 @@ import liquid.parser.v4.LiquidParser;
  */
 final class VariableCollector {
 
-    /** What channel-dispatch has beyond Liquid's own. */
-    private static final Set<String> PERSIAN_FILTERS = Set.of("fa_digits", "jalali");
-
     private static final Set<String> FILTERS = filters();
 
     private final LiquidText text;
@@ -160,7 +157,7 @@ final class VariableCollector {
     }
 
     private static Set<String> filters() {
-        Set<String> names = new TreeSet<>(PERSIAN_FILTERS);
+        Set<String> names = new TreeSet<>();
         for (Filter filter : Flavor.LIQUID.getFilters().values()) {
             names.add(filter.name);
         }
