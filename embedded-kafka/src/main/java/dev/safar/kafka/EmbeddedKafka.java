@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,6 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.metadata.storage.FormatterException;
@@ -66,16 +64,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Creates those of the topics that are not there yet, without replicas. */
     public void createTopics(Collection<TopicSpec> specs) {
-        try (Admin admin = admin()) {
-            var existing = admin.listTopics().names().get(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            List<NewTopic> missing = specs.stream()
-                    .filter(spec -> !existing.contains(spec.name()))
-                    .map(spec -> new NewTopic(spec.name(), spec.partitions(), (short) 1).configs(spec.config()))
-                    .toList();
-            admin.createTopics(missing).all().get(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw notAnswering(e);
-        }
+        KafkaTopics.createMissing(bootstrapServers(), specs, (short) 1);
     }
 
     @Override
