@@ -10,6 +10,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "safar.engine")
 interface EngineConfig {
 
+    /** False lets journeys stand still: events wait in the log, and state stays as it is. */
+    boolean enabled();
+
     String applicationId();
 
     /** Unlike that of any other instance, and the same after a restart. */

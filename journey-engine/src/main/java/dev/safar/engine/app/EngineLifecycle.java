@@ -24,8 +24,10 @@ class EngineLifecycle {
                 config.with(shared.bootstrapServers(), shared.partitions(), shared.replication()), time, registry);
     }
 
-    void start(@Observes StartupEvent event, JourneyStreams engine) {
-        engine.start();
+    void start(@Observes StartupEvent event, EngineConfig config, JourneyStreams engine) {
+        if (config.enabled()) {
+            engine.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event, JourneyStreams engine) {
