@@ -4,12 +4,16 @@ import dev.safar.contracts.TopicSpec;
 import dev.safar.core.compile.Compilation;
 import dev.safar.core.compile.WorkspaceCompiler;
 import dev.safar.core.model.Workspace;
+import dev.safar.engine.definition.DefinitionPublisher;
+import dev.safar.engine.streams.JourneyStreams;
 import dev.safar.kafka.EmbeddedKafka;
 import dev.safar.kafka.Endpoint;
+import dev.safar.kafka.KafkaTopics;
 import dev.safar.standalone.app.ProcessSettings.Addresses;
 import dev.safar.standalone.mailbox.Mailbox;
 import dev.safar.standalone.mailbox.SmtpCatcher;
 import dev.safar.standalone.sandbox.ProviderSandbox;
+import io.quarkus.arc.Arc;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,6 +25,7 @@ import java.util.concurrent.CompletionException;
 public final class StandaloneRuntime implements AutoCloseable {
 
     private static final int PARTITIONS = 4;
+    private static final short REPLICATION = 1;
 
     private final StandaloneOptions options;
     private final ProcessSettings settings;
@@ -43,13 +48,16 @@ public final class StandaloneRuntime implements AutoCloseable {
      * @throws StartFailure if something else is in the way
      */
     public static StandaloneRuntime start(StandaloneOptions options) {
-        compiled(options);
+        Workspace workspace = compiled(options);
         int httpPort = FreePort.require(options.host(), options.httpPort(), "--port");
         Shutdown shutdown = new Shutdown();
         Thread hook = new Thread(shutdown::close, "safar-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return start(options, httpPort, shutdown);
+            StandaloneRuntime runtime = start(options, httpPort, shutdown);
+            runtime.publish(workspace);
+            new Readiness(options.host(), httpPort).await(runtime.quarkus.ended());
+            return runtime;
         } catch (StartFailure e) {
             shutdown.close();
             throw e;
@@ -70,6 +78,11 @@ public final class StandaloneRuntime implements AutoCloseable {
 
     public String bootstrapServers() {
         return settings.addresses().bootstrapServers();
+    }
+
+    /** The engine, while it runs. */
+    public JourneyStreams journeyStreams() {
+        return Arc.container().instance(JourneyStreams.class).get();
     }
 
     public EdgeClock clock() {
@@ -103,6 +116,7 @@ public final class StandaloneRuntime implements AutoCloseable {
     private static StandaloneRuntime start(StandaloneOptions options, int httpPort, Shutdown shutdown) {
         DataDirectory data = shutdown.then(DataDirectory.open(options.dataDirectory()));
         String servers = options.bootstrapServers().orElseGet(() -> broker(options, data, shutdown));
+        KafkaTopics.createMissing(servers, TopicSpec.all(PARTITIONS), REPLICATION);
         Mailbox mailbox = shutdown.then(Mailbox.open(data.mailbox(), options.mailboxLimit()));
         Outages outages = new Outages();
         SmtpCatcher smtp = shutdown.then(SmtpCatcher.start(mailbox, outages.of("email")::isLasting));
@@ -113,6 +127,12 @@ public final class StandaloneRuntime implements AutoCloseable {
         Handover handover = new Handover(options.clock(), mailbox, outages, new CompletableFuture<>());
         QuarkusProcess quarkus = shutdown.then(QuarkusProcess.start(settings.toMap(), handover));
         return new StandaloneRuntime(settings, mailbox, quarkus, shutdown);
+    }
+
+    private void publish(Workspace workspace) {
+        try (DefinitionPublisher publisher = new DefinitionPublisher(bootstrapServers())) {
+            publisher.publish(options.workspace(), workspace);
+        }
     }
 
     private static Workspace compiled(StandaloneOptions options) {
@@ -130,7 +150,6 @@ public final class StandaloneRuntime implements AutoCloseable {
             endpoint = new Endpoint(port, endpoint.controllerPort());
         }
         EmbeddedKafka kafka = shutdown.then(EmbeddedKafka.start(data.kafka(), endpoint));
-        kafka.createTopics(TopicSpec.all(PARTITIONS));
         return kafka.bootstrapServers();
     }
 }

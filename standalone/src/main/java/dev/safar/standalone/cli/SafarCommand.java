@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, CheckCommand.class, PublishCommand.class, HelpCommand.class},
+        subcommands = {UpCommand.class, CheckCommand.class, TestCommand.class, PublishCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",

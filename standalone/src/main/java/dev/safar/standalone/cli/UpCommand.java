@@ -27,7 +27,7 @@ final class UpCommand implements Callable<Integer> {
     private RunOptions options;
 
     @Option(
-            names = "--kafka",
+            names = "--bootstrap-servers",
             paramLabel = "SERVERS",
             description = "Use these brokers (host:port,…) instead of the embedded one.")
     private Optional<String> kafka = Optional.empty();
@@ -45,11 +45,17 @@ final class UpCommand implements Callable<Integer> {
                     + " to try weeks in seconds: PUT /sandbox/clock.")
     private Optional<Instant> clock = Optional.empty();
 
+    @Option(
+            names = "--paused",
+            description = "Let journeys stand still: events are taken and wait until it runs without this.")
+    private boolean paused;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        StandaloneOptions standalone = standaloneOptions();
         out.println("Starting Safar …");
-        try (StandaloneRuntime runtime = StandaloneRuntime.start(standaloneOptions())) {
+        try (StandaloneRuntime runtime = StandaloneRuntime.start(standalone)) {
             UpScreen.print(runtime, out);
             runtime.awaitEnd();
         }
@@ -61,6 +67,9 @@ final class UpCommand implements Callable<Integer> {
         kafka.ifPresent(builder::bootstrapServers);
         writeKey.ifPresent(builder::writeKey);
         clock.map(EdgeClock::steppedFrom).ifPresent(builder::clock);
+        if (paused) {
+            builder.setting("safar.engine.enabled", "false");
+        }
         return builder.build();
     }
 }

@@ -65,6 +65,15 @@ public final class Mailbox implements AutoCloseable {
         return new MailboxPage(linkBase, removed()).render(messages, filter);
     }
 
+    /** The HTML of an e-mail; empty if it has none, or is not there. */
+    public synchronized Optional<String> html(String messageId) {
+        return messages.stream()
+                .filter(message -> message.entry().messageId().equals(messageId))
+                .findFirst()
+                .flatMap(StoredMessage::html)
+                .map(name -> new String(files.bytes(name), StandardCharsets.UTF_8));
+    }
+
     /** A stored file by the name that the page links to; empty if there is none of that name. */
     public synchronized Optional<byte[]> file(String name) {
         boolean known = messages.stream()

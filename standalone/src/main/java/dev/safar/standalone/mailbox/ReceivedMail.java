@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -43,7 +45,7 @@ record ReceivedMail(MailboxEntry entry, Optional<String> html) {
         }
     }
 
-    private static MailboxEntry entry(MimeMessage mail, String text) throws MessagingException, IOException {
+    private static MailboxEntry entry(MimeMessage mail, String text) throws MessagingException {
         return new MailboxEntry(
                 "email",
                 messageId(mail),
@@ -63,9 +65,18 @@ record ReceivedMail(MailboxEntry entry, Optional<String> html) {
         return at < 0 ? id : id.substring(0, at);
     }
 
-    private static String header(MimeMessage mail, String name) throws MessagingException, IOException {
+    private static String header(MimeMessage mail, String name) throws MessagingException {
         String[] values = mail.getHeader(name);
-        return values == null ? "" : MimeUtility.decodeText(MimeUtility.unfold(values[0]));
+        return values == null ? "" : readable(MimeUtility.unfold(values[0]));
+    }
+
+    /** What is not ASCII comes encoded as in a URL. */
+    private static String readable(String value) {
+        try {
+            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value;
+        }
     }
 
     private static String recipients(MimeMessage mail) throws MessagingException {

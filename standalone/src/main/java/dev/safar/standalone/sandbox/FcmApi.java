@@ -39,19 +39,16 @@ final class FcmApi implements ProviderApi {
 
     private MailboxEntry entry(ProviderRequest request, JsonNode message) {
         JsonNode data = message.path("data");
+        JsonNode notification = message.path("notification");
         return new MailboxEntry(
                 "push",
-                data.path("message_id").asText(request.safarHeader("message-id")),
-                request.safarHeader("customer"),
-                data.path("journey").asText(request.safarHeader("journey")),
-                data.path("step").asText(request.safarHeader("step")),
+                data.path("message_id").asText(),
+                data.path("customer").asText(),
+                data.path("journey").asText(),
+                data.path("step").asText(),
                 message.path("token").asText(),
-                message.path("notification")
-                        .path("title")
-                        .asText(data.path("title").asText()),
-                message.path("notification")
-                        .path("body")
-                        .asText(data.path("body").asText()),
+                notification.path("title").asText(),
+                notification.path("body").asText(),
                 request.sentAt(clock));
     }
 

@@ -34,15 +34,7 @@ final class KavenegarApi implements ProviderApi {
                     PARAMETERS_MISSING, answer(PARAMETERS_MISSING, "پارامترها ناقص هستند", List.of()));
         }
         MailboxEntry entry = new MailboxEntry(
-                "sms",
-                form.getOrDefault("localid", request.safarHeader("message-id")),
-                request.safarHeader("customer"),
-                request.safarHeader("journey"),
-                request.safarHeader("step"),
-                receptor,
-                "",
-                message,
-                request.sentAt(clock));
+                "sms", form.getOrDefault("localid", ""), "", "", "", receptor, "", message, request.sentAt(clock));
         return new ProviderAnswer(
                 200, answer(200, "تایید شد", List.of(queued(entry))), Optional.of(entry), Optional.empty());
     }

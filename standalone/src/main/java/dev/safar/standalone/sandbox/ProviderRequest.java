@@ -44,15 +44,10 @@ record ProviderRequest(URI uri, Map<String, String> headers, String body) {
         return fields;
     }
 
-    /** What Safar says about a message beside what the provider's API has a place for. */
-    String safarHeader(String name) {
-        return headers.getOrDefault("x-safar-" + name, "");
-    }
-
     /** When the sender sent it by its own clock; by {@code clock} if it does not say. */
     Instant sentAt(InstantSource clock) {
         try {
-            return Instant.parse(safarHeader("sent-at"));
+            return Instant.parse(headers.getOrDefault("x-safar-sent-at", ""));
         } catch (DateTimeParseException e) {
             return clock.instant();
         }

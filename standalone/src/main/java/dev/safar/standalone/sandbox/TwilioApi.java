@@ -46,14 +46,14 @@ final class TwilioApi implements ProviderApi {
     }
 
     private MailboxEntry entry(ProviderRequest request, Map<String, String> form, Optional<URI> callback) {
-        Map<String, String> query =
+        Map<String, String> about =
                 callback.map(uri -> ProviderRequest.fields(uri.getRawQuery())).orElse(Map.of());
         return new MailboxEntry(
                 "sms",
-                query.getOrDefault("message_id", request.safarHeader("message-id")),
-                request.safarHeader("customer"),
-                request.safarHeader("journey"),
-                request.safarHeader("step"),
+                about.getOrDefault("message_id", ""),
+                about.getOrDefault("customer", ""),
+                about.getOrDefault("journey", ""),
+                about.getOrDefault("step", ""),
                 form.get("To"),
                 "",
                 form.get("Body"),
