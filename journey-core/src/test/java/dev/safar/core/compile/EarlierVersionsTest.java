@@ -1,7 +1,5 @@
 package dev.safar.core.compile;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.JourneyRef;
@@ -9,6 +7,8 @@ import dev.safar.core.model.Workspace;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class EarlierVersionsTest {
 

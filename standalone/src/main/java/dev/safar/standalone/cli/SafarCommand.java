@@ -19,11 +19,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, CheckCommand.class, TestCommand.class, PublishCommand.class, HelpCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            PublishCommand.class,
+            HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:a workspace has errors, or a scenario fails",
+            "1:a workspace has errors, a scenario fails, or the demo found something wrong",
             "2:the command was not understood",
             "3:it could not start"
         })

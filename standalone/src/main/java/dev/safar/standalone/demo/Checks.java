@@ -78,14 +78,17 @@ final class Checks {
             }
         }
         for (MessageCommand message : chronicle.messages()) {
-            boolean sent = chronicle.receipts(message.messageId()).contains(Receipts.Kind.SENT);
-            if (sent != seen.contains(message.messageId())) {
-                exceptions.add(message.messageId() + (sent ? " was sent and did not arrive" : " arrived unreported"));
+            String id = message.messageId();
+            if (chronicle.underWay().contains(id)) {
+                exceptions.add(id + " is still under way");
+            } else if (!chronicle.receipts(id).contains(Receipts.Kind.SENT)) {
+                exceptions.add(id + " was given up: " + chronicle.receipts(id));
+            } else if (!seen.contains(id)) {
+                exceptions.add(id + " was sent and did not arrive");
             }
         }
         chronicle.requestedAgain().forEach(id -> exceptions.add(id + " was asked for twice"));
-        chronicle.underWay().forEach(id -> exceptions.add(id + " is still under way"));
-        return new Check("each of the " + seen.size() + " messages arrived once", exceptions);
+        return new Check("each of the " + chronicle.messages().size() + " messages arrived once", exceptions);
     }
 
     Check punctual() {
@@ -132,14 +135,22 @@ final class Checks {
             return false;
         }
         return switch (message.journey()) {
-            case "abandoned-cart", "win-back" ->
-                event.event().equals(EventNames.ORDER_COMPLETED)
-                        && !event.timestamp().isBefore(startOf(message));
+            case "abandoned-cart", "win-back" -> isOrderSinceItsStart(event, message);
             case "post-purchase" ->
-                event.event().equals(EventNames.ORDER_REFUNDED)
-                        && event.properties().get("order_id").equals(keyOf(message));
+                isRefundOfItsOrder(event, message)
+                        || (message.template().equals("come-back") && isOrderSinceItsStart(event, message));
             default -> false;
         };
+    }
+
+    private boolean isOrderSinceItsStart(CustomerEvent event, MessageCommand message) {
+        return event.event().equals(EventNames.ORDER_COMPLETED)
+                && event.timestamp().isAfter(startOf(message));
+    }
+
+    private static boolean isRefundOfItsOrder(CustomerEvent event, MessageCommand message) {
+        return event.event().equals(EventNames.ORDER_REFUNDED)
+                && event.properties().get("order_id").equals(keyOf(message));
     }
 
     private Instant startOf(MessageCommand message) {

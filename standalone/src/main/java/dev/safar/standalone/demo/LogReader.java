@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -23,7 +24,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Reads what is committed in the topics, from their beginning, into a chronicle. */
 final class LogReader implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration POLL = Duration.ofMillis(10);
+    private static final int FETCH_WAIT_MILLIS = 10;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> events;
@@ -39,7 +41,9 @@ final class LogReader implements AutoCloseable {
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
+                        false,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        FETCH_WAIT_MILLIS),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         this.chronicle = chronicle;
@@ -50,19 +54,24 @@ final class LogReader implements AutoCloseable {
                 .toList());
     }
 
-    /** How far {@link Topics#EVENTS} has been written. */
-    Map<TopicPartition, Long> endOfEvents() {
-        return Map.copyOf(consumer.endOffsets(events));
+    /** Those of {@link Topics#EVENTS}. */
+    List<TopicPartition> events() {
+        return events;
     }
 
-    /** Whether all that was committed before this call has been read; reads some more if not. */
-    boolean isAtEnd() {
-        boolean atEnd = consumer.endOffsets(consumer.assignment()).entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-        if (!atEnd) {
+    /** All that are read. */
+    Set<TopicPartition> partitions() {
+        return consumer.assignment();
+    }
+
+    /** Whether all before these offsets has been read; reads some more if not. */
+    boolean hasReached(Map<TopicPartition, Long> offsets) {
+        boolean reached =
+                offsets.entrySet().stream().allMatch(offset -> consumer.position(offset.getKey()) >= offset.getValue());
+        if (!reached) {
             read();
         }
-        return atEnd;
+        return reached;
     }
 
     /** Reads what there is, waiting a little if there is nothing. */

@@ -99,7 +99,7 @@ final class OttoSessions {
             }
             orders++;
             cartTotal = BigDecimal.ZERO;
-            String order = "order-" + session.session() + "-" + orders;
+            String order = session.session() + "-" + orders;
             track(first, EventNames.ORDER_COMPLETED, Map.of("order_id", order, "total", total, "products", products));
             return next;
         }

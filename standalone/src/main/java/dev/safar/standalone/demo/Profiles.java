@@ -24,7 +24,7 @@ final class Profiles {
      * @param number the customer's place among all, from 0
      */
     static Map<String, Object> traits(String customer, int number) {
-        boolean persian = number % 2 == 0;
+        boolean persian = number % 2 == 1;
         List<String> names = persian ? PERSIAN : ENGLISH;
         Map<String, Object> traits = new LinkedHashMap<>();
         traits.put("first_name", names.get(number / 2 % names.size()));

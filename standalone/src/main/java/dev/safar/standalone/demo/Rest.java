@@ -1,14 +1,19 @@
 package dev.safar.standalone.demo;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -17,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Rest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Admin admin;
     private final String engineGroup;
@@ -38,21 +43,26 @@ final class Rest {
     /**
      * Waits for it.
      *
+     * @param allDueHasHappened what must hold before
      * @throws DemoFailure if it takes too long
      */
-    void await() {
+    void await(BooleanSupplier allDueHasHappened) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Map<TopicPartition, Long> end;
+        until(deadline, () -> allDueHasHappened.getAsBoolean() || readOn(), () -> "what is due does not happen");
+        Map<TopicPartition, Long> written = ends(log.events());
+        Map<TopicPartition, Long> before;
         do {
-            Map<TopicPartition, Long> written = log.endOfEvents();
-            until(
-                    deadline,
-                    () -> hasCommitted(written),
-                    () -> "the engine has not processed the events up to " + written);
-            until(deadline, log::isAtEnd, () -> "the topics can't be read to their end");
-            until(deadline, this::allAreSent, () -> "messages are still under way: " + chronicle.underWay());
-            end = written;
-        } while (!log.endOfEvents().equals(end));
+            before = written;
+            awaitEffectsOf(written, deadline);
+            written = ends(log.events());
+        } while (!written.equals(before));
+    }
+
+    private void awaitEffectsOf(Map<TopicPartition, Long> events, long deadline) {
+        until(deadline, () -> hasCommitted(events) || readOn(), () -> "the engine has not come to " + events);
+        Map<TopicPartition, Long> effects = ends(log.partitions());
+        until(deadline, () -> log.hasReached(effects), () -> "the topics can't be read up to " + effects);
+        until(deadline, () -> allAreSent() || readOn(), () -> "messages are under way: " + chronicle.underWay());
     }
 
     private static void until(long deadline, BooleanSupplier condition, Supplier<String> complaint) {
@@ -64,33 +74,41 @@ final class Rest {
     }
 
     private boolean allAreSent() {
-        if (chronicle.underWay().isEmpty()) {
-            return true;
-        }
-        log.read();
         return chronicle.underWay().isEmpty();
     }
 
-    /** While it has not, the log is read on meanwhile, which also keeps this from asking in a hurry. */
+    /** Waits a little, and not in vain; false, since what is waited for must be looked at again. */
+    private boolean readOn() {
+        log.read();
+        return false;
+    }
+
     private boolean hasCommitted(Map<TopicPartition, Long> written) {
-        Map<TopicPartition, OffsetAndMetadata> committed = committed();
-        boolean all = written.entrySet().stream().allMatch(end -> {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                answer(admin.listConsumerGroupOffsets(engineGroup).partitionsToOffsetAndMetadata());
+        return written.entrySet().stream().allMatch(end -> {
             OffsetAndMetadata offset = committed.get(end.getKey());
             return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue());
         });
-        if (!all) {
-            log.read();
-        }
-        return all;
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> committed() {
+    /**
+     * How far has been written, including what belongs to a transaction that is being committed: offsets may be visible a moment
+     * before the rest of their transaction is.
+     */
+    private Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        return answer(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private static <T> T answer(KafkaFuture<T> question) {
         try {
-            return admin.listConsumerGroupOffsets(engineGroup)
-                    .partitionsToOffsetAndMetadata()
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return question.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new DemoFailure("the broker does not tell how far the engine is", e);
+            throw new DemoFailure("the broker does not tell how far it is", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailure("interrupted", e);

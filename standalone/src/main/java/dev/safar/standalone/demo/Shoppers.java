@@ -24,15 +24,15 @@ final class Shoppers {
 
     /** A message has come. */
     void notice(Arrival arrival, MessageCommand message) {
-        String id = arrival.messageId();
-        if (arrival.channel().equals("email") && Chance.below(100, "open " + id) < OPEN_PERCENT) {
-            planned.add(new Deed.Opening(arrival.at().plus(minutes(30, 600, id)), id));
+        String occasion = message.customerId() + " " + message.template() + " " + message.dueAt();
+        if (arrival.channel().equals("email") && Chance.below(100, "open " + occasion) < OPEN_PERCENT) {
+            planned.add(new Deed.Opening(arrival.at().plus(minutes(30, 600, occasion)), message.messageId()));
         }
         if (message.template().equals("survey")) {
             orderOf(message)
                     .filter(order -> Chance.below(100, "answer " + order) < ANSWER_PERCENT)
-                    .ifPresent(order -> planned.add(
-                            new Deed.Answer(arrival.at().plus(minutes(60, 2400, id)), message.customerId(), order)));
+                    .ifPresent(order -> planned.add(new Deed.Answer(
+                            arrival.at().plus(minutes(60, 2400, occasion)), message.customerId(), order)));
         }
     }
 
@@ -50,8 +50,8 @@ final class Shoppers {
         return deeds;
     }
 
-    private static Duration minutes(int from, int to, String id) {
-        return Duration.ofMinutes(from + Chance.below(to - from, "delay of " + id));
+    private static Duration minutes(int from, int to, String occasion) {
+        return Duration.ofMinutes(from + Chance.below(to - from, "delay of " + occasion));
     }
 
     private static Optional<String> orderOf(MessageCommand message) {

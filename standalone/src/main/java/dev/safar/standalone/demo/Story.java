@@ -7,6 +7,7 @@ import dev.safar.contracts.Receipts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ record Story(String customer, long journeys, List<String> lines) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final int LINES_AT_MOST = 24;
+    private static final int LINES_AT_MOST = 40;
 
     Story {
         lines = List.copyOf(lines);
@@ -50,12 +51,13 @@ record Story(String customer, long journeys, List<String> lines) {
     /** Something that happened, as it is told. */
     private record Happening(Instant at, String text) {}
 
+    /** Within a second, which is as exact as an e-mail's date: what was done, what came of it, what ended. */
     private static List<String> tell(String customer, Outcome outcome) {
         List<Happening> happenings = new ArrayList<>();
         Chronicle chronicle = outcome.chronicle();
         chronicle.events().stream()
                 .filter(event -> event.customerId().equals(customer))
-                .forEach(event -> deed(event, chronicle)
+                .forEach(event -> deed(event, outcome.arrivals())
                         .ifPresent(text -> happenings.add(new Happening(event.timestamp(), text))));
         for (Arrival arrival : outcome.arrivals()) {
             chronicle
@@ -67,20 +69,22 @@ record Story(String customer, long journeys, List<String> lines) {
                 .filter(decision -> decision.type().equals("finished")
                         && decision.customer().equals(customer))
                 .forEach(end ->
-                        happenings.add(new Happening(end.at(), "       " + end.journey() + " ends: " + end.reason())));
-        happenings.sort(Comparator.comparing(Happening::at));
+                        happenings.add(new Happening(end.at(), "  × " + end.journey() + " ends: " + end.reason())));
+        happenings.sort(Comparator.comparing(happening -> happening.at().truncatedTo(ChronoUnit.SECONDS)));
         return lines(happenings);
     }
 
-    private static Optional<String> deed(CustomerEvent event, Chronicle chronicle) {
+    private static Optional<String> deed(CustomerEvent event, List<Arrival> arrivals) {
         Optional<Receipts.Kind> receipt = Chronicle.receiptOf(event);
-        if (receipt.isPresent()) {
-            return receipt.filter(kind -> kind == Receipts.Kind.OPENED)
-                    .flatMap(kind ->
-                            chronicle.message(String.valueOf(event.properties().get(Receipts.MESSAGE_ID))))
-                    .map(message -> "opens \"" + message.step() + "\"");
+        if (receipt.isEmpty()) {
+            return Optional.ofNullable(event.event()).map(name -> name + detail(event));
         }
-        return Optional.ofNullable(event.event()).map(name -> name + detail(event));
+        Object message = event.properties().get(Receipts.MESSAGE_ID);
+        return receipt.filter(kind -> kind == Receipts.Kind.OPENED)
+                .flatMap(kind -> arrivals.stream()
+                        .filter(arrival -> arrival.messageId().equals(message))
+                        .findFirst())
+                .map(arrival -> "opens \"" + arrival.title() + "\"");
     }
 
     private static String detail(CustomerEvent event) {
@@ -95,7 +99,7 @@ record Story(String customer, long journeys, List<String> lines) {
     }
 
     private static String gets(MessageCommand message, Arrival arrival) {
-        return "    ← " + message.channel() + " \"" + arrival.title() + "\" (" + message.journey() + ")";
+        return "  ← " + message.channel() + " \"" + arrival.title() + "\" (" + message.journey() + ")";
     }
 
     /** Views in a row make one line. */

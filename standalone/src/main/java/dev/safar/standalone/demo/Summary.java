@@ -39,7 +39,9 @@ final class Summary {
         section(
                 lines,
                 "The messages themselves",
-                List.of("Open " + outcome.mailbox().toUri() + " in a browser."));
+                List.of(
+                        "Every e-mail, SMS and push as its receiver got it; open this page in a browser:",
+                        "  " + outcome.mailbox().toUri()));
         return lines;
     }
 
@@ -59,11 +61,15 @@ final class Summary {
         return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
+    /** What came from the shops first, then what was reported on messages. */
     private TextTable events() {
-        Map<String, Long> counts = new TreeMap<>(outcome.chronicle().events().stream()
-                .collect(Collectors.groupingBy(Summary::name, Collectors.counting())));
+        Map<Boolean, Map<String, Long>> counts = outcome.chronicle().events().stream()
+                .collect(Collectors.partitioningBy(
+                        event -> Chronicle.receiptOf(event).isPresent(),
+                        Collectors.groupingBy(Summary::name, TreeMap::new, Collectors.counting())));
         TextTable table = new TextTable("event", "count");
-        counts.forEach(table::row);
+        counts.get(false).forEach(table::row);
+        counts.get(true).forEach(table::row);
         return table.row("all", outcome.chronicle().events().size());
     }
 

@@ -56,6 +56,8 @@ class ChecksTest {
         sent("m1", "win-back", NINE);
         sent("m2", "win-back", NINE);
         chronicle.add(Records.message("m3", "win-back", "email", "miss-you", NINE));
+        chronicle.add(Records.message("m5", "win-back", "email", "miss-you", NINE));
+        chronicle.add(Records.receipt("Email Dropped", "m5", NINE));
         List<Arrival> arrivals = List.of(arrival("m1", NINE), arrival("m1", NINE), arrival("m4", NINE));
 
         // when
@@ -67,7 +69,8 @@ class ChecksTest {
                         "m1 arrived twice",
                         "m4 arrived and was never asked for",
                         "m2 was sent and did not arrive",
-                        "m3 is still under way");
+                        "m3 is still under way",
+                        "m5 was given up: [DROPPED]");
     }
 
     @Test

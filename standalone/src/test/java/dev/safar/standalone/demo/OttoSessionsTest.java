@@ -40,7 +40,7 @@ class OttoSessionsTest {
                                 "Order Completed",
                                 Map.of(
                                         "order_id",
-                                        "order-7-1",
+                                        "7-1",
                                         "total",
                                         both,
                                         "products",

@@ -10,21 +10,21 @@ class ProfilesTest {
 
     @Test
     void alternatesBetweenPersianAndEnglish() {
-        assertThat(List.of(Profiles.traits("ada", 0), Profiles.traits("bob", 1)))
+        assertThat(List.of(Profiles.traits("bob", 0), Profiles.traits("ada", 1)))
                 .containsExactly(
-                        Map.of(
-                                "first_name", "سارا",
-                                "locale", "fa",
-                                "email", "ada@mail.example",
-                                "phone", "+447700900000",
-                                "push_token", "device-ada",
-                                "consents", List.of("email", "sms", "push")),
                         Map.of(
                                 "first_name", "Grace",
                                 "locale", "en",
                                 "email", "bob@mail.example",
-                                "phone", "+447700900001",
+                                "phone", "+447700900000",
                                 "push_token", "device-bob",
+                                "consents", List.of("email", "sms", "push")),
+                        Map.of(
+                                "first_name", "سارا",
+                                "locale", "fa",
+                                "email", "ada@mail.example",
+                                "phone", "+447700900001",
+                                "push_token", "device-ada",
                                 "consents", List.of("email", "sms", "push")));
     }
 

@@ -48,11 +48,11 @@ class SummaryTest {
 
                 Events from 2025-01-01 to 2025-01-01, in 93 seconds
                 event            count
-                Email Opened         1
-                Email Sent           1
                 Order Completed      1
                 Product Added        1
                 Product Viewed       2
+                Email Opened         1
+                Email Sent           1
                 all                  6
 
                 Journeys
@@ -74,12 +74,13 @@ class SummaryTest {
                 One of them: ada (times in UTC)
                   2025-01-01 09:00  looks at 2 products
                   2025-01-01 09:00  Product Added: c1, 54.95 in it
-                  2025-01-01 10:00      ← email "Your cart" (abandoned-cart)
-                  2025-01-01 10:01  opens "cart-reminder"
+                  2025-01-01 10:00    ← email "Your cart" (abandoned-cart)
+                  2025-01-01 10:01  opens "Your cart"
                   2025-01-01 12:00  Order Completed: 1001, 54.95
-                  2025-01-01 12:00         abandoned-cart ends: stopped: Order Completed
+                  2025-01-01 12:00    × abandoned-cart ends: stopped: Order Completed
 
                 The messages themselves
-                Open file:///data/mailbox/index.html in a browser.""");
+                Every e-mail, SMS and push as its receiver got it; open this page in a browser:
+                  file:///data/mailbox/index.html""");
     }
 }
