@@ -8,7 +8,7 @@ final class Calls {
     static String identify(String customer) {
         return """
             {"type":"identify","messageId":"identify-%1$s","userId":"%1$s",
-             "traits":{"email":"%1$s@example.com","phone":"+989120000000","locale":"en"}}"""
+             "traits":{"email":"%1$s@example.com","phone":"+989120000000","locale":"en","consents":["email","sms"]}}"""
                 .formatted(customer);
     }
 

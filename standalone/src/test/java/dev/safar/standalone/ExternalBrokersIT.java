@@ -45,7 +45,7 @@ class ExternalBrokersIT {
 
                 // then
                 assertThat(safar.awaitDelivered(1)).singleElement().satisfies(entry -> assertThat(entry.step())
-                        .isEqualTo("cart-reminder"));
+                        .isEqualTo("send-email-cart-reminder"));
             }
         }
     }
