@@ -32,8 +32,8 @@ class ExternalBrokersIT {
     void sendsAnEmailThroughTheBrokersItIsGiven() throws Exception {
         try (KafkaContainer kafka = new KafkaContainer("apache/kafka:4.3.1")) {
             kafka.start();
-            try (SafarProcess safar =
-                    SafarProcess.up(folder.resolve("data"), START, "--bootstrap-servers", kafka.getBootstrapServers())) {
+            try (SafarProcess safar = SafarProcess.up(
+                    folder.resolve("data"), START, "--bootstrap-servers", kafka.getBootstrapServers())) {
                 // given
                 safar.post(Calls.identify("ada"), Calls.cart("ada"));
                 await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
