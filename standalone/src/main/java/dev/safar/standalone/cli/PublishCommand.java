@@ -7,6 +7,7 @@ import dev.safar.core.model.Workspace;
 import dev.safar.engine.definition.DefinitionPublisher;
 import dev.safar.standalone.app.StartFailure;
 import dev.safar.standalone.app.WorkspaceRefused;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Spec;
                 + " go on with the version they began with.",
         mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
+
+    /** On a new cluster the engine may be creating the topics at this moment. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Spec
     private CommandSpec spec;
@@ -54,6 +58,9 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private void publish(WorkspaceFiles files, Workspace compiled) {
+        try (DefinitionsTopic topic = DefinitionsTopic.on(bootstrapServers)) {
+            topic.await(PATIENCE);
+        }
         try (DefinitionPublisher publisher = new DefinitionPublisher(bootstrapServers)) {
             publisher.publish(files, compiled);
         } catch (RuntimeException e) {

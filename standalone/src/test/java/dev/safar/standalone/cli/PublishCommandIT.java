@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -51,6 +52,22 @@ class PublishCommandIT {
                     .containsExactlyInAnyOrder("abandoned-cart", "post-purchase", "win-back");
             assertThat(published)
                     .hasSize(1 + last.journeys().size() + last.templates().size());
+        }
+    }
+
+    @Test
+    void waitsForTheEngineToCreateTheTopic() {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, Endpoint.free())) {
+            // given
+            CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> SafarCommand.commandLine()
+                    .setOut(new PrintWriter(new StringWriter()))
+                    .execute("publish", SHIPPED, "--bootstrap-servers", kafka.bootstrapServers()));
+
+            // when
+            kafka.createTopics(TopicSpec.all(1));
+
+            // then
+            assertThat(exit).succeedsWithin(Duration.ofSeconds(60)).isEqualTo(ExitCode.OK);
         }
     }
 
