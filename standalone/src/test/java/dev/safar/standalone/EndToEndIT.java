@@ -32,7 +32,7 @@ class EndToEndIT {
             safar.awaitDelivered(1);
             safar.stepTo(START.plus(Duration.ofHours(24)));
             safar.awaitDelivered(2);
-            safar.stepTo(START.plus(Duration.ofHours(72)));
+            safar.stepTo(START.plus(Duration.ofDays(3)));
             safar.awaitDelivered(3);
 
             // then

@@ -3,7 +3,7 @@ package dev.safar.standalone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.DockerClientFactory;
@@ -21,8 +21,8 @@ class ExternalBrokersIT {
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void needsDocker() {
+    @BeforeEach
+    void needsDocker() {
         assumeTrue(
                 DockerClientFactory.instance().isDockerAvailable(),
                 "skipped: there is no Docker here to run the apache/kafka image with");
