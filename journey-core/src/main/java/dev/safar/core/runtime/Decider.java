@@ -48,11 +48,12 @@ public final class Decider {
     /** What has ended is out of the way before anything begins: an order ends one journey and starts another. */
     private List<Decision> onEvent(Customer customer, Input.Occurred occurred, Instant now) {
         Event event = occurred.event();
-        if (occurred.offset() <= customer.offset()) {
+        boolean seen = MessageIds.seen(customer.recentMessageIds(), event.messageId());
+        if (seen && occurred.offset() <= customer.offset()) {
             return List.of();
         }
         Deliberation deliberation = new Deliberation(customer, event.fields(), now);
-        if (MessageIds.seen(customer.recentMessageIds(), event.messageId())) {
+        if (seen) {
             deliberation.emit(
                     new Decision.EventIgnored(event.name(), event.messageId(), occurred.offset(), "duplicate", now));
             return deliberation.decisions();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import static dev.safar.core.runtime.Journeys.journey;
@@ -36,10 +37,25 @@ class DeciderTest {
         life.input(added("x"), Life.T0);
 
         // when
-        List<Decision> decided = life.decide(new Input.Occurred(added("y"), 0), Life.T0);
+        List<Decision> decided = life.decide(new Input.Occurred(added("x"), 0), Life.T0);
 
         // then
         assertThat(decided).isEmpty();
+    }
+
+    @Test
+    void anotherEventAtAPositionAlreadyAppliedCounts() {
+        // given
+        life.input(added("x"), Life.T0);
+        life.input(added("y"), Life.T0);
+
+        // when
+        List<Decision> decided = life.decide(new Input.Occurred(added("z"), 0), Life.T0);
+
+        // then
+        assertThat(decided)
+                .first()
+                .isEqualTo(new Decision.EventApplied("Product Added", "z", Life.T0, 0, Optional.of(Map.of()), Life.T0));
     }
 
     @Test

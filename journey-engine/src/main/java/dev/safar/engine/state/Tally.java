@@ -15,26 +15,27 @@ public record Tally(Map<JourneyId, Counts> journeys) {
     /**
      * The runs of one journey.
      *
+     * @param waiting counted from the customers who have such a run, so that it can be held against the other two
      * @param finished per reason
      */
-    public record Counts(long entered, Map<String, Long> finished) {
+    public record Counts(long entered, long waiting, Map<String, Long> finished) {
 
-        private static final Counts NONE = new Counts(0, Map.of());
+        private static final Counts NONE = new Counts(0, 0, Map.of());
 
         public Counts {
             finished = Map.copyOf(finished);
         }
 
-        /** Entered and not finished. */
-        public long waiting() {
-            return entered
-                    - finished.values().stream().mapToLong(Long::longValue).sum();
+        /** Entered, but neither waiting nor finished: always zero, or runs have been lost or made up. */
+        public long unaccounted() {
+            long ended = finished.values().stream().mapToLong(Long::longValue).sum();
+            return entered - waiting - ended;
         }
 
         private Counts plus(Counts other) {
             Map<String, Long> sum = new TreeMap<>(finished);
             other.finished.forEach((reason, count) -> sum.merge(reason, count, Long::sum));
-            return new Counts(entered + other.entered, sum);
+            return new Counts(entered + other.entered, waiting + other.waiting, sum);
         }
     }
 
@@ -44,11 +45,20 @@ public record Tally(Map<JourneyId, Counts> journeys) {
     }
 
     public Tally entered(JourneyId journey) {
-        return plus(journey, new Counts(1, Map.of()));
+        return plus(journey, new Counts(1, 0, Map.of()));
     }
 
     public Tally finished(JourneyId journey, String reason) {
-        return plus(journey, new Counts(0, Map.of(reason, 1L)));
+        return plus(journey, new Counts(0, 0, Map.of(reason, 1L)));
+    }
+
+    /**
+     * So many more of a customer's runs wait than before.
+     *
+     * @param difference negative where fewer do
+     */
+    public Tally waiting(JourneyId journey, long difference) {
+        return plus(journey, new Counts(0, difference, Map.of()));
     }
 
     public Tally plus(Tally other) {

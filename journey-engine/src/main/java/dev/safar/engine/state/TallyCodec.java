@@ -18,6 +18,7 @@ public final class TallyCodec {
                         journey.value(),
                         JourneyTally.newBuilder()
                                 .setEntered(counts.entered())
+                                .setWaiting(counts.waiting())
                                 .putAllFinished(counts.finished())
                                 .build()));
         return StateFormat.write(wire.build());
@@ -33,7 +34,8 @@ public final class TallyCodec {
         StateFormat.read(stored, TallyState.parser())
                 .getJourneysMap()
                 .forEach((journey, wire) -> journeys.put(
-                        new JourneyId(journey), new Tally.Counts(wire.getEntered(), wire.getFinishedMap())));
+                        new JourneyId(journey),
+                        new Tally.Counts(wire.getEntered(), wire.getWaiting(), wire.getFinishedMap())));
         return new Tally(journeys);
     }
 }

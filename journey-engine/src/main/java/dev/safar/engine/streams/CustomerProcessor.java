@@ -2,11 +2,13 @@ package dev.safar.engine.streams;
 
 import dev.safar.core.model.Observed;
 import dev.safar.core.runtime.Input;
+import dev.safar.engine.state.UnreadableStateException;
 import dev.safar.engine.streams.CustomerShell.Occasion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -102,6 +104,8 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         Optional<Transition> transition;
         try {
             transition = plan(record, observed, cause);
+        } catch (KafkaException | UnreadableStateException failure) {
+            throw failure; // the store's fault and not the record's: passing over it would lose an event
         } catch (RuntimeException failure) {
             if (record.key() != null) {
                 shell.evict(customerOf(record));

@@ -57,13 +57,16 @@ final class CustomerShell {
 
     private Transition plan(StoredCustomer before, OptionalLong standing, Occasion occasion, Optional<Instant> safe) {
         List<Decision> decisions = decider().decide(before.customer(), occasion.input(), occasion.now());
+        if (!decisions.isEmpty() && positionReused(before.customer(), occasion.input())) {
+            parts.meters().positionReused();
+        }
         Customer after = Evolution.replay(before.customer(), decisions);
         var stored = new StoredCustomer(after, timers.place(standing, after.nextDue(), safe));
         Optional<byte[]> encoded = stored.equals(before) ? Optional.empty() : Optional.of(CustomerCodec.encode(stored));
         List<Output> outputs = Publications.of(after.id(), decisions, occasion.cause());
         encoded.ifPresent(CustomerShell::checkSize);
         outputs.forEach(output -> checkSize(output.value()));
-        return new Transition(stored, encoded, standing, decisions, outputs);
+        return new Transition(before, stored, encoded, standing, decisions, outputs);
     }
 
     /** Does what was worked out. What fails here is no fault of the record. */
@@ -72,7 +75,7 @@ final class CustomerShell {
         String id = stored.customer().id();
         transition.encoded().ifPresent(encoded -> customers.put(stored, encoded));
         timers.move(id, transition.standing(), stored.indexedDue());
-        tallies.count(transition.decisions());
+        tallies.count(transition);
         parts.meters().count(transition.decisions());
         byte[] key = id.getBytes(StandardCharsets.UTF_8);
         transition.outputs().forEach(output -> forward(key, output));
@@ -96,6 +99,11 @@ final class CustomerShell {
             decider = new Decider(current);
         }
         return decider;
+    }
+
+    /** The log has lost its end, or was made anew: what stands there now is another event. */
+    private static boolean positionReused(Customer customer, Input input) {
+        return input instanceof Input.Occurred occurred && occurred.offset() <= customer.offset();
     }
 
     private static void checkSize(byte[] value) {

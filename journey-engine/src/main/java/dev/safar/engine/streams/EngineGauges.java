@@ -1,6 +1,7 @@
 package dev.safar.engine.streams;
 
 import dev.safar.core.model.Workspace;
+import dev.safar.engine.state.Tally;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
@@ -22,6 +24,7 @@ final class EngineGauges implements AutoCloseable {
     private final MeterRegistry registry;
     private final JourneyStreams engine;
     private final MultiGauge waiting;
+    private final MultiGauge unaccounted;
     private final List<Meter> meters = new ArrayList<>();
 
     EngineGauges(MeterRegistry registry, JourneyStreams engine) {
@@ -29,6 +32,9 @@ final class EngineGauges implements AutoCloseable {
         this.engine = engine;
         this.waiting = MultiGauge.builder("safar.runs.waiting")
                 .description("runs under way")
+                .register(registry);
+        this.unaccounted = MultiGauge.builder("safar.runs.unaccounted")
+                .description("runs entered, less those that wait or have finished: anything but zero is a fault")
                 .register(registry);
         seconds("safar.tick.age", "how old the latest tick of the slowest task is", of -> of.tickAge()
                 .map(EngineGauges::inSeconds)
@@ -44,20 +50,24 @@ final class EngineGauges implements AutoCloseable {
 
     /** Shows the journeys of this workspace from now on. */
     void show(Workspace workspace) {
-        waiting.register(
-                workspace.journeys().stream()
-                        .map(journey -> journey.ref().id())
-                        .map(journey -> MultiGauge.Row.of(
-                                Tags.of("journey", journey.value()),
-                                engine,
-                                (JourneyStreams of) -> of.tally().of(journey).waiting()))
-                        .collect(Collectors.toList()),
-                true);
+        waiting.register(rows(workspace, Tally.Counts::waiting), true);
+        unaccounted.register(rows(workspace, Tally.Counts::unaccounted), true);
+    }
+
+    private List<MultiGauge.Row<?>> rows(Workspace workspace, ToLongFunction<Tally.Counts> count) {
+        return workspace.journeys().stream()
+                .map(journey -> journey.ref().id())
+                .map(journey -> MultiGauge.Row.of(
+                        Tags.of("journey", journey.value()),
+                        engine,
+                        (JourneyStreams of) -> count.applyAsLong(of.tally().of(journey))))
+                .collect(Collectors.toList());
     }
 
     @Override
     public void close() {
         waiting.register(List.of(), true);
+        unaccounted.register(List.of(), true);
         meters.forEach(registry::remove);
     }
 

@@ -29,6 +29,7 @@ final class EngineMeters {
     private final Map<String, Counter> events = new ConcurrentHashMap<>();
     private final Timer lateness;
     private final Counter deadLetters;
+    private final Counter positionsReused;
 
     EngineMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -39,6 +40,9 @@ final class EngineMeters {
         this.deadLetters = Counter.builder("safar.dead.letters")
                 .description("records that could not be processed")
                 .register(registry);
+        this.positionsReused = Counter.builder("safar.events.position.reused")
+                .description("events at a position at which the customer had another event before")
+                .register(registry);
     }
 
     void event(String type) {
@@ -48,6 +52,10 @@ final class EngineMeters {
 
     void deadLetter() {
         deadLetters.increment();
+    }
+
+    void positionReused() {
+        positionsReused.increment();
     }
 
     void fired(Duration late) {

@@ -1,10 +1,14 @@
 package dev.safar.engine.streams;
 
+import dev.safar.core.model.JourneyId;
+import dev.safar.core.runtime.Customer;
 import dev.safar.core.runtime.Decision;
+import dev.safar.core.runtime.Run;
 import dev.safar.engine.state.StoreKeys;
 import dev.safar.engine.state.Tally;
 import dev.safar.engine.state.TallyCodec;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -26,9 +30,9 @@ final class TallyStore {
         return tally;
     }
 
-    void count(List<Decision> decisions) {
+    void count(Transition transition) {
         Tally sum = tally;
-        for (Decision decision : decisions) {
+        for (Decision decision : transition.decisions()) {
             if (decision instanceof Decision.Entered entered) {
                 changed = true;
                 sum = sum.entered(entered.journey().id());
@@ -37,7 +41,34 @@ final class TallyStore {
                 sum = sum.finished(finished.journey().id(), finished.reason());
             }
         }
-        tally = sum;
+        tally = recount(
+                sum, transition.before().customer(), transition.customer().customer());
+    }
+
+    /** From the customers and not from the decisions: a run that is lost without one shows. */
+    private Tally recount(Tally sum, Customer before, Customer after) {
+        if (before.runs().equals(after.runs())) {
+            return sum;
+        }
+        Map<JourneyId, Long> difference = new HashMap<>();
+        add(before, -1, difference);
+        add(after, 1, difference);
+        Tally counted = sum;
+        for (Map.Entry<JourneyId, Long> journey : difference.entrySet()) {
+            if (journey.getValue() != 0) {
+                changed = true;
+                counted = counted.waiting(journey.getKey(), journey.getValue());
+            }
+        }
+        return counted;
+    }
+
+    private static void add(Customer customer, long sign, Map<JourneyId, Long> difference) {
+        for (Run run : customer.runs()) {
+            if (run.live()) {
+                difference.merge(run.journey().id(), sign, Long::sum);
+            }
+        }
     }
 
     /** Writes the tally if it has changed; before the record or slice at hand is done. */

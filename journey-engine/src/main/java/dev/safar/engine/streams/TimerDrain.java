@@ -1,6 +1,7 @@
 package dev.safar.engine.streams;
 
 import dev.safar.core.runtime.Input;
+import dev.safar.engine.state.UnreadableStateException;
 import dev.safar.engine.streams.CustomerShell.Occasion;
 import dev.safar.engine.streams.SafeTime.TickSeen;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.kafka.common.KafkaException;
 
 /** Fires timers up to the last fresh tick, in slices, so that events go on in between. */
 final class TimerDrain {
@@ -72,6 +74,8 @@ final class TimerDrain {
         Transition transition;
         try {
             transition = shell.plan(entry, new Occasion(new Input.TimePassed(), tick.at(), tick.cause()));
+        } catch (KafkaException | UnreadableStateException failure) {
+            throw failure; // the store's fault and not the customer's
         } catch (RuntimeException failure) {
             postpone(entry, tick, failure);
             return;

@@ -8,16 +8,19 @@ import dev.safar.contracts.MessageCommand;
 import dev.safar.contracts.Retraction;
 import dev.safar.core.model.Workspace;
 import dev.safar.engine.ShippedWorkspace;
+import dev.safar.engine.state.UnreadableStateException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** What comes late, twice, in the wrong order or in no shape at all. */
@@ -51,6 +54,20 @@ class EventsTest {
         assertThat(simulation.decisions())
                 .extracting(DecisionRecord::type, DecisionRecord::journey, DecisionRecord::reason)
                 .contains(tuple("not-entered", "abandoned-cart", "stopped-before-start"));
+    }
+
+    @Test
+    void aCustomerWhoCannotBeReadStopsTheTaskInsteadOfLosingEvents() {
+        // given
+        simulation.store("bob", new byte[] {99});
+
+        // when
+        ThrowingCallable order = () -> simulation.track("bob", "Order Completed", ORDER);
+
+        // then
+        assertThatThrownBy(order).hasRootCauseInstanceOf(UnreadableStateException.class);
+        assertThat(simulation.deadLetters()).isEmpty();
+        simulation.store("bob", null);
     }
 
     @Test

@@ -9,8 +9,10 @@ import dev.safar.contracts.MessageCommand;
 import dev.safar.contracts.Retraction;
 import dev.safar.contracts.Tick;
 import dev.safar.contracts.Topics;
+import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Customer;
+import dev.safar.engine.state.StoreKeys;
 import dev.safar.engine.state.Tally;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,8 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Runs the real topology in virtual time. Days pass in milliseconds, one due timer after another. */
 final class JourneySimulation implements AutoCloseable {
@@ -199,15 +204,32 @@ final class JourneySimulation implements AutoCloseable {
         return local().find(id);
     }
 
+    /** Stores bytes as a customer behind the processor's back; none removes the customer. */
+    void store(String customer, byte[] bytes) {
+        KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(JourneyTopology.CUSTOMERS);
+        store.put(StoreKeys.customer(customer), bytes);
+    }
+
     double count(String meter) {
         return registry.find(meter).counters().stream()
                 .mapToDouble(c -> c.count())
                 .sum();
     }
 
+    /** Ends the simulation; by then every run that began must wait or have finished, whatever was simulated. */
     @Override
     public void close() {
+        Map<JourneyId, Long> unaccounted = new HashMap<>();
+        Map<JourneyId, Long> waiting = new HashMap<>();
+        tally().journeys().forEach((journey, counts) -> {
+            unaccounted.put(journey, counts.unaccounted());
+            waiting.put(journey, counts.waiting());
+        });
+        Map<JourneyId, Long> counted = census().running();
         driver.close();
+        waiting.values().removeIf(count -> count == 0);
+        assertThat(unaccounted.values()).as("entered = waiting + finished").allMatch(count -> count == 0);
+        assertThat(waiting).as("waiting, as counted one by one").isEqualTo(counted);
     }
 
     static String sinceStart(Instant time) {
