@@ -25,12 +25,17 @@ final class CallReader {
     static Optional<CustomerEvent> read(Batch batch, Envelope.Item item, Problems problems) {
         if (!item.call().isObject()) {
             problems.add("", Kind.INVALID, "must be an object");
-        } else if (item.size() > Limits.EVENT_BYTES) {
-            problems.add("", Kind.TOO_LARGE, "is larger than " + Limits.EVENT_BYTES + " bytes");
+        } else if (item.size() + batch.contextBytes() > Limits.EVENT_BYTES) {
+            problems.add("", Kind.TOO_LARGE, tooLarge(batch));
         } else {
             return new CallReader(batch, item.call(), problems).read();
         }
         return Optional.empty();
+    }
+
+    private static String tooLarge(Batch batch) {
+        String text = "is larger than " + Limits.EVENT_BYTES + " bytes";
+        return batch.contextBytes() == 0 ? text : text + " with the batch's context";
     }
 
     private Optional<CustomerEvent> read() {

@@ -29,6 +29,7 @@ final class EnvelopeReader {
     /**
      * Reads a whole body.
      *
+     * @throws TooManyCallsException if a batch has more than {@link Limits#BATCH_CALLS}
      * @throws com.fasterxml.jackson.core.JsonProcessingException with the place, if it is not the JSON that its route asks for
      */
     static Envelope read(byte[] body, Route route) throws IOException {
@@ -73,10 +74,18 @@ final class EnvelopeReader {
         }
         List<Envelope.Item> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (items.size() == Limits.BATCH_CALLS) {
+                throw new TooManyCallsException();
+            }
             long start = offset(parser.currentTokenLocation());
             items.add(new Envelope.Item(MAPPER.readTree(parser), offset(parser.currentLocation()) - start));
         }
         return items;
+    }
+
+    /** The batch goes on after the last call that it may have. */
+    static final class TooManyCallsException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Jackson counts bytes in UTF-8 and characters in other encodings. */

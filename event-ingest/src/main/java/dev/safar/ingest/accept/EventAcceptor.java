@@ -3,6 +3,7 @@ package dev.safar.ingest.accept;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.CustomerEvent;
 import dev.safar.ingest.accept.Acceptance.Position;
 import dev.safar.ingest.accept.Acceptance.Reason;
@@ -37,6 +38,8 @@ public final class EventAcceptor {
             return source(key).map(source -> take(request, envelope, source)).orElseGet(() -> unauthorized(key));
         } catch (BodyBytes.BodyTooLargeException e) {
             return refused(Reason.TOO_LARGE, "the body is larger than " + Limits.BODY_BYTES + " bytes");
+        } catch (EnvelopeReader.TooManyCallsException e) {
+            return refused(Reason.TOO_LARGE, "the batch has more than " + Limits.BATCH_CALLS + " calls");
         } catch (BodyBytes.UnknownEncodingException e) {
             return refused(Reason.UNKNOWN_ENCODING, "Content-Encoding must be gzip or absent");
         } catch (JsonProcessingException e) {
@@ -53,6 +56,11 @@ public final class EventAcceptor {
             EventProblem first = ofBatch.all().get(0);
             return refused(Reason.MALFORMED, "the batch's '" + first.field() + "' " + first.message());
         }
+        if (expandedBytes(batch, envelope) > Limits.EXPANDED_BYTES) {
+            return refused(
+                    Reason.TOO_LARGE,
+                    "the batch is larger than " + Limits.EXPANDED_BYTES + " bytes with its context in each event");
+        }
         List<CustomerEvent> events = new ArrayList<>();
         List<EventProblem> problems = new ArrayList<>();
         for (int index = 0; index < envelope.items().size(); index++) {
@@ -64,16 +72,25 @@ public final class EventAcceptor {
         return new Taken(events, problems);
     }
 
+    /** What the batch's context makes of it, since each event gets it. */
+    private static long expandedBytes(Batch batch, Envelope envelope) {
+        return envelope.items().stream()
+                .mapToLong(item -> item.size() + batch.contextBytes())
+                .sum();
+    }
+
     private static Batch batch(Request request, Envelope envelope, String source, Problems problems) {
         Instant receivedAt = request.receivedAt();
         if (!request.route().isBatch()) {
-            return new Batch(request.route().type(), Optional.empty(), Map.of(), false, source, receivedAt);
+            return new Batch(request.route().type(), Optional.empty(), Map.of(), 0, false, source, receivedAt);
         }
         CallFields head = new CallFields(envelope.head(), problems);
+        Map<String, Object> context = ContextFilter.kept(head.object("context"));
         return new Batch(
                 Optional.empty(),
                 head.time("sentAt"),
-                ContextFilter.kept(head.object("context")),
+                context,
+                context.isEmpty() ? 0 : ContractJson.write(context).length,
                 head.flag("historical"),
                 source,
                 receivedAt);

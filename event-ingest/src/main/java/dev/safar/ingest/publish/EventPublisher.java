@@ -6,6 +6,7 @@ import dev.safar.contracts.Headers;
 import dev.safar.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -56,15 +57,20 @@ public final class EventPublisher implements AutoCloseable {
         if (events.isEmpty()) {
             return CompletableFuture.completedStage(Publication.ACKNOWLEDGED);
         }
-        List<ProducerRecord<String, byte[]>> records =
-                events.stream().map(EventPublisher::toRecord).toList();
-        long bytes = records.stream().mapToLong(record -> record.value().length).sum();
-        if (inFlightBytes.addAndGet(bytes) > maxInFlightBytes) {
-            inFlightBytes.addAndGet(-bytes);
-            return CompletableFuture.completedStage(Publication.OVERLOADED);
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(events.size());
+        long bytes = 0;
+        for (CustomerEvent event : events) {
+            ProducerRecord<String, byte[]> record = toRecord(event);
+            records.add(record);
+            bytes += record.value().length;
+            if (inFlightBytes.addAndGet(record.value().length) > maxInFlightBytes) {
+                inFlightBytes.addAndGet(-bytes);
+                return CompletableFuture.completedStage(Publication.OVERLOADED);
+            }
         }
+        long reserved = bytes;
         CompletableFuture<Publication> answer = new CompletableFuture<>();
-        sender.execute(() -> sendAll(records, new Delivery(records.size(), bytes, answer)));
+        sender.execute(() -> sendAll(records, new Delivery(records.size(), reserved, answer)));
         return answer.completeOnTimeout(Publication.UNAVAILABLE, deliveryTimeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 

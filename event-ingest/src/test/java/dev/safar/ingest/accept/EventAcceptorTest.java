@@ -7,6 +7,7 @@ import dev.safar.ingest.accept.Acceptance.Refused;
 import dev.safar.ingest.accept.Acceptance.Taken;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +209,63 @@ class EventAcceptorTest {
         assertThat(taken.problems())
                 .containsExactly(new EventProblem(
                         1, Optional.empty(), "", EventProblem.Kind.TOO_LARGE, "is larger than 32768 bytes"));
+    }
+
+    @Test
+    void leavesOutAnEventThatTheContextOfItsBatchMakesTooLarge() {
+        // given
+        String small = "{\"type\":\"page\",\"userId\":\"ada\"}";
+        String large = "{\"type\":\"page\",\"userId\":\"ada\",\"name\":\"" + "x".repeat(3000) + "\"}";
+
+        // when
+        Taken taken = Calls.taken(Calls.send("batch", batch(30_000, List.of(small, large))));
+
+        // then
+        assertThat(taken.events()).hasSize(1);
+        assertThat(taken.problems())
+                .containsExactly(new EventProblem(
+                        1,
+                        Optional.empty(),
+                        "",
+                        EventProblem.Kind.TOO_LARGE,
+                        "is larger than 32768 bytes with the batch's context"));
+    }
+
+    @Test
+    void refusesABatchThatItsContextMakesTooLarge() {
+        // given
+        List<String> calls = Collections.nCopies(2000, "{\"type\":\"page\",\"userId\":\"ada\"}");
+
+        // when
+        Refused refused = Calls.refused(Calls.send("batch", batch(30_000, calls)));
+
+        // then
+        assertThat(refused)
+                .isEqualTo(new Refused(
+                        Reason.TOO_LARGE,
+                        "the batch is larger than 8388608 bytes with its context in each event",
+                        Optional.empty()));
+    }
+
+    @Test
+    void refusesABatchOfTooManyCalls() {
+        // given
+        String most = batch(10, Collections.nCopies(2500, "{\"type\":\"page\",\"userId\":\"ada\"}"));
+        String more = batch(10, Collections.nCopies(2501, "{}"));
+
+        // when
+        Taken taken = Calls.taken(Calls.send("batch", most));
+        Refused refused = Calls.refused(Calls.send("batch", more));
+
+        // then
+        assertThat(taken.events()).hasSize(2500);
+        assertThat(refused)
+                .isEqualTo(new Refused(Reason.TOO_LARGE, "the batch has more than 2500 calls", Optional.empty()));
+    }
+
+    private static String batch(int contextBytes, List<String> calls) {
+        return "{\"context\":{\"campaign\":{\"name\":\"" + "c".repeat(contextBytes) + "\"}},\"batch\":["
+                + String.join(",", calls) + "]}";
     }
 
     @ParameterizedTest

@@ -112,6 +112,23 @@ class EventPublisherTest {
     }
 
     @Test
+    void keepsNoRoomForWhatItTurnedAway() throws Exception {
+        try (EventPublisher publisher = publisher(LONG, EVENT_BYTES)) {
+            // given
+            CompletableFuture<Publication> tooMuch = publish(publisher, event("m-1"), event("m-2"), event("m-3"));
+
+            // when
+            CompletableFuture<Publication> next = publish(publisher, event("m-4"));
+            producer.awaitSent(1);
+            producer.completeNext();
+
+            // then
+            assertThat(List.of(tooMuch.get(10, TimeUnit.SECONDS), next.get(10, TimeUnit.SECONDS)))
+                    .containsExactly(Publication.OVERLOADED, Publication.ACKNOWLEDGED);
+        }
+    }
+
+    @Test
     void hasNothingToWaitForWithoutEvents() {
         try (EventPublisher publisher = publisher(LONG, 0)) {
             assertThat(publish(publisher)).isCompletedWithValue(Publication.ACKNOWLEDGED);
