@@ -4,7 +4,6 @@ import dev.safar.contracts.CustomerEvent;
 import dev.safar.contracts.MessageCommand;
 import dev.safar.contracts.Receipts;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,53 +116,47 @@ final class Checks {
         return new Check("each customer got them in the order of their times", exceptions);
     }
 
-    /** What the stops of the three journeys mean to a customer, told from the events alone. */
+    /** What the stops of the three journeys mean to a customer, told from the events and the beginnings of the runs alone. */
     Check noneAfterAPurchase() {
         List<String> exceptions = new ArrayList<>();
         for (Arrival arrival : arrivals) {
-            chronicle.message(arrival.messageId()).ifPresent(message -> chronicle.events().stream()
-                    .filter(event -> event.customerId().equals(message.customerId()))
-                    .filter(event -> cancels(event, message, arrival.at()))
-                    .forEach(event -> exceptions.add(arrival.messageId() + " left at " + arrival.at() + " after "
-                            + event.event() + " at " + event.timestamp())));
+            chronicle.message(arrival.messageId()).ifPresent(message -> chronicle
+                    .start(message.run())
+                    .ifPresentOrElse(
+                            start -> exceptions.addAll(afterACancellation(arrival, message, start)),
+                            () -> exceptions.add(arrival.messageId()
+                                    + " is of a run of which nobody knows how it began: " + message.run())));
         }
         return new Check("none left after the purchase or refund that makes it pointless", exceptions);
     }
 
-    private boolean cancels(CustomerEvent event, MessageCommand message, Instant sentAt) {
-        if (event.event() == null || !event.receivedAt().isBefore(sentAt)) {
-            return false;
-        }
+    private List<String> afterACancellation(Arrival arrival, MessageCommand message, RunStart start) {
+        return chronicle.events().stream()
+                .filter(event -> event.customerId().equals(message.customerId()) && event.event() != null)
+                .filter(event -> event.receivedAt().isBefore(arrival.at()) && cancels(event, message, start))
+                .map(event -> arrival.messageId() + " left at " + arrival.at() + " after " + event.event() + " at "
+                        + event.timestamp())
+                .toList();
+    }
+
+    private static boolean cancels(CustomerEvent event, MessageCommand message, RunStart start) {
         return switch (message.journey()) {
-            case "abandoned-cart", "win-back" -> isOrderSinceItsStart(event, message);
+            case "abandoned-cart", "win-back" -> isOrderSince(start, event);
             case "post-purchase" ->
-                isRefundOfItsOrder(event, message)
-                        || (message.template().equals("come-back") && isOrderSinceItsStart(event, message));
+                isRefundOf(start.key(), event)
+                        || (message.template().equals("come-back") && isOrderSince(start, event));
             default -> false;
         };
     }
 
-    private boolean isOrderSinceItsStart(CustomerEvent event, MessageCommand message) {
+    private static boolean isOrderSince(RunStart start, CustomerEvent event) {
         return event.event().equals(EventNames.ORDER_COMPLETED)
-                && event.timestamp().isAfter(startOf(message));
+                && event.timestamp().isAfter(start.at());
     }
 
-    private static boolean isRefundOfItsOrder(CustomerEvent event, MessageCommand message) {
+    private static boolean isRefundOf(String order, CustomerEvent event) {
         return event.event().equals(EventNames.ORDER_REFUNDED)
-                && event.properties().get("order_id").equals(keyOf(message));
-    }
-
-    private Instant startOf(MessageCommand message) {
-        return chronicle.decisions().stream()
-                .filter(decision ->
-                        decision.type().equals("entered") && decision.run().equals(message.run()))
-                .map(decision -> decision.at())
-                .findFirst()
-                .orElse(Instant.MAX);
-    }
-
-    private static Object keyOf(MessageCommand message) {
-        return message.variables().get("run") instanceof Map<?, ?> run ? run.get("key") : null;
+                && order.equals(event.properties().get("order_id"));
     }
 
     Check nothingFailed() {

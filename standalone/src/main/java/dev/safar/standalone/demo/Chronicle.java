@@ -26,6 +26,7 @@ final class Chronicle {
 
     private final List<CustomerEvent> events = new ArrayList<>();
     private final List<DecisionRecord> decisions = new ArrayList<>();
+    private final Map<String, RunStart> runs = new HashMap<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final Map<String, MessageCommand> messages = new LinkedHashMap<>();
     private final List<String> requestedAgain = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Chronicle {
 
     void add(DecisionRecord decision) {
         decisions.add(decision);
+        RunStart.of(decision).ifPresent(start -> runs.put(decision.run(), start));
     }
 
     void add(DeadLetter letter) {
@@ -68,6 +70,11 @@ final class Chronicle {
 
     List<DecisionRecord> decisions() {
         return Collections.unmodifiableList(decisions);
+    }
+
+    /** How a run began, if it did. */
+    Optional<RunStart> start(String run) {
+        return Optional.ofNullable(runs.get(run));
     }
 
     List<DeadLetter> deadLetters() {

@@ -20,6 +20,7 @@ class ChecksTest {
     void allHoldWhereEverythingIsAsItShouldBe() {
         // given
         chronicle.add(Records.event("Product Added", "a1", Map.of(), NINE));
+        chronicle.add(Records.entered("abandoned-cart", "r1", "c1", NINE));
         sent("m1", "abandoned-cart", TEN);
         List<Arrival> arrivals = List.of(arrival("m1", TEN));
 
@@ -94,7 +95,7 @@ class ChecksTest {
     @Test
     void tellWhatLeftAfterAPurchase() {
         // given
-        chronicle.add(Records.decision("entered", "abandoned-cart", null, NINE));
+        chronicle.add(Records.entered("abandoned-cart", "r1", "c1", NINE));
         chronicle.add(Records.event("Order Completed", "o1", Map.of("order_id", "o1"), TEN));
         sent("m1", "abandoned-cart", TEN);
         sent("m2", "abandoned-cart", NOON);
@@ -113,8 +114,10 @@ class ChecksTest {
     void tellWhatLeftAfterARefundOfTheOrderItIsAbout() {
         // given
         chronicle.add(Records.event("Order Refunded", "C1", Map.of("order_id", "o1"), TEN));
-        chronicle.add(Records.message("m1", "email", "thank-you", Map.of("run", Map.of("key", "o1")), NOON));
-        chronicle.add(Records.message("m2", "email", "thank-you", Map.of("run", Map.of("key", "o2")), NOON));
+        chronicle.add(Records.entered("post-purchase", "r1", "o1", NINE));
+        chronicle.add(Records.entered("post-purchase", "r2", "o2", NINE));
+        chronicle.add(Records.email("m1", "r1", "thanks-offer", NOON));
+        chronicle.add(Records.email("m2", "r2", "thanks-offer", NOON));
 
         // when
         Check check = new Checks(chronicle, List.of(arrival("m1", NOON), arrival("m2", NOON))).noneAfterAPurchase();
@@ -122,6 +125,19 @@ class ChecksTest {
         // then
         assertThat(check.exceptions())
                 .containsExactly("m1 left at 2025-01-01T12:00:00Z after Order Refunded at 2025-01-01T10:00:00Z");
+    }
+
+    @Test
+    void tellWhatIsOfARunThatNeverBegan() {
+        // given
+        chronicle.add(Records.event("Order Completed", "o1", Map.of("order_id", "o1"), TEN));
+        sent("m1", "abandoned-cart", NOON);
+
+        // when
+        Check check = new Checks(chronicle, List.of(arrival("m1", NOON))).noneAfterAPurchase();
+
+        // then
+        assertThat(check.exceptions()).containsExactly("m1 is of a run of which nobody knows how it began: r1");
     }
 
     private void sent(String id, String journey, Instant dueAt) {

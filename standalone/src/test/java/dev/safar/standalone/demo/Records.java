@@ -24,23 +24,47 @@ final class Records {
         return new DecisionRecord(at, "ada", journey, "v1", "r1", type, null, null, null, null, reason, Map.of());
     }
 
-    static MessageCommand message(
-            String id, String channel, String template, Map<String, Object> variables, Instant dueAt) {
-        return message(id, "post-purchase", channel, template, variables, dueAt);
-    }
-
-    static MessageCommand message(String id, String journey, String channel, String template, Instant dueAt) {
-        return message(id, journey, channel, template, Map.of(), dueAt);
-    }
-
-    private static MessageCommand message(
-            String id, String journey, String channel, String template, Map<String, Object> variables, Instant dueAt) {
-        return new MessageCommand(
-                id,
+    /** As the engine writes it. */
+    static DecisionRecord entered(String journey, String run, String key, Instant at) {
+        return new DecisionRecord(
+                at,
                 "ada",
                 journey,
                 "v1",
-                "r1",
+                run,
+                "entered",
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of("key", key, "started_at", at.toString()));
+    }
+
+    static MessageCommand message(
+            String id, String channel, String template, Map<String, Object> variables, Instant dueAt) {
+        return message(id, new RunRef("post-purchase", "r1"), channel, template, variables, dueAt);
+    }
+
+    static MessageCommand message(String id, String journey, String channel, String template, Instant dueAt) {
+        return message(id, new RunRef(journey, "r1"), channel, template, Map.of(), dueAt);
+    }
+
+    /** An e-mail of a post-purchase run. */
+    static MessageCommand email(String id, String run, String template, Instant dueAt) {
+        return message(id, new RunRef("post-purchase", run), "email", template, Map.of(), dueAt);
+    }
+
+    private record RunRef(String journey, String run) {}
+
+    private static MessageCommand message(
+            String id, RunRef run, String channel, String template, Map<String, Object> variables, Instant dueAt) {
+        return new MessageCommand(
+                id,
+                "ada",
+                run.journey(),
+                "v1",
+                run.run(),
                 template,
                 channel,
                 template,
