@@ -67,7 +67,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path log() {
-        return directory.resolve("safar.log");
+        return directory.resolve(StandaloneOptions.LOG_FILE);
     }
 
     /** A random text that stays the same as long as the folder exists. */

@@ -33,6 +33,9 @@ public record StandaloneOptions(
         Map<String, String> settings) {
 
     public static final String LOOPBACK = "127.0.0.1";
+    /** In the data directory. */
+    public static final String LOG_FILE = "safar.log";
+
     public static final int DEFAULT_HTTP_PORT = 8080;
     public static final int DEFAULT_MAILBOX_LIMIT = 5000;
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Run recorded events of two real shops through the journeys on a fast clock;"
                 + " the messages land in a mailbox to look at.",
         mixinStandardHelpOptions = true)
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Callable<Integer>, LogKeeper {
 
     @Spec
     private CommandSpec spec;
@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
+            converter = Port.class,
             defaultValue = "0",
             description = "HTTP port, 0 for a free one (default: ${DEFAULT-VALUE}).")
     private int port;
@@ -47,6 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--customers",
             paramLabel = "N",
+            converter = Count.class,
             defaultValue = "40",
             description = "How many customers of Online Retail take part, 60 at most (default: ${DEFAULT-VALUE}).")
     private int customers;
@@ -57,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Starting Safar …");
         out.flush();
         Demo demo = new Demo(new DemoOptions(customers, Ansi.AUTO.enabled()));
-        Path folder = data.orElseGet(() -> Home.path().resolve(".safar").resolve("demo"));
+        Path folder = folder();
         DemoFolder.prepare(folder);
         StandaloneOptions.Builder options = StandaloneOptions.builder(folder, workspace.read())
                 .listenOn(StandaloneOptions.LOOPBACK, port)
@@ -67,5 +69,14 @@ final class DemoCommand implements Callable<Integer> {
         try (StandaloneRuntime runtime = StandaloneRuntime.start(options.build())) {
             return demo.run(runtime, out) ? ExitCode.OK : ExitCode.PROBLEMS;
         }
+    }
+
+    @Override
+    public Path logFile() {
+        return folder().resolve(StandaloneOptions.LOG_FILE);
+    }
+
+    private Path folder() {
+        return data.orElseGet(() -> Home.path().resolve(".safar").resolve("demo"));
     }
 }

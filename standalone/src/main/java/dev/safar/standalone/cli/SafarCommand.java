@@ -32,7 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "0:all is well",
             "1:a workspace has errors, a scenario fails, or the demo found something wrong",
             "2:the command was not understood",
-            "3:it could not start"
+            "3:it could not start, or failed"
         })
 public final class SafarCommand implements Runnable {
 
@@ -67,7 +67,7 @@ public final class SafarCommand implements Runnable {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception failure, CommandLine command) throws Exception {
+    private static int failed(Exception failure, CommandLine command) {
         PrintWriter err = command.getErr();
         if (failure instanceof WorkspaceRefused refused) {
             refused.problems().forEach(err::println);
@@ -78,10 +78,16 @@ public final class SafarCommand implements Runnable {
             err.println("safar: " + failure.getMessage());
             return ExitCode.USAGE;
         }
-        if (failure instanceof StartFailure) {
-            err.println("safar: " + failure.getMessage());
-            return ExitCode.COULD_NOT_START;
+        err.println(
+                "safar: " + (failure instanceof StartFailure ? failure.getMessage() : unexpected(failure, command)));
+        return ExitCode.COULD_NOT_START;
+    }
+
+    private static String unexpected(Exception cause, CommandLine command) {
+        UnexpectedFailure failure = new UnexpectedFailure(cause);
+        if (command.getCommand() instanceof LogKeeper keeper && failure.appendTo(keeper.logFile())) {
+            return failure.line() + "; more is in " + keeper.logFile();
         }
-        throw failure;
+        return failure.line();
     }
 }

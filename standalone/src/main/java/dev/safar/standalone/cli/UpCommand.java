@@ -4,6 +4,7 @@ import dev.safar.standalone.app.EdgeClock;
 import dev.safar.standalone.app.StandaloneOptions;
 import dev.safar.standalone.app.StandaloneRuntime;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code safar up}: everything in one process, until it is stopped. */
 @Command(name = "up", description = "Run everything in one process; Ctrl-C stops it.", mixinStandardHelpOptions = true)
-final class UpCommand implements Callable<Integer> {
+final class UpCommand implements Callable<Integer>, LogKeeper {
+
+    private static final String NAME = "up";
 
     @Spec
     private CommandSpec spec;
@@ -62,8 +65,13 @@ final class UpCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    @Override
+    public Path logFile() {
+        return options.logFile(NAME);
+    }
+
     private StandaloneOptions standaloneOptions() {
-        StandaloneOptions.Builder builder = options.builder("up", workspace.read());
+        StandaloneOptions.Builder builder = options.builder(NAME, workspace.read());
         kafka.ifPresent(builder::bootstrapServers);
         writeKey.ifPresent(builder::writeKey);
         clock.map(EdgeClock::steppedFrom).ifPresent(builder::clock);

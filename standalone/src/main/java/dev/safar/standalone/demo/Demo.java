@@ -1,5 +1,6 @@
 package dev.safar.standalone.demo;
 
+import dev.safar.engine.streams.StoresUnavailableException;
 import dev.safar.standalone.app.EdgeClock;
 import dev.safar.standalone.app.StandaloneRuntime;
 import java.io.PrintWriter;
@@ -52,7 +53,7 @@ public final class Demo {
             new Summary(outcome).lines().forEach(out::println);
             out.flush();
             return outcome.isAsItShouldBe();
-        } catch (DemoFailure e) {
+        } catch (DemoFailure | StoresUnavailableException e) {
             out.println();
             out.println("The demo stopped: " + e.getMessage() + ". The log is " + runtime.logFile());
             out.flush();

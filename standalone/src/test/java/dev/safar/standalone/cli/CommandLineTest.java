@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +27,8 @@ class CommandLineTest {
         int exitCode = safar();
 
         assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("Usage: safar", "up ", "check ", "test ", "3   it could not start");
+        assertThat(out.toString())
+                .contains("Usage: safar", "up ", "check ", "test ", "3   it could not start, or failed");
     }
 
     @Test
@@ -102,10 +106,81 @@ class CommandLineTest {
         assertThat(data).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "demo | --customers | -1 | a number: 0 or more",
+                "demo | --port | 99999 | a port: 0 to 65535",
+                "up | --port | 99999 | a port: 0 to 65535",
+                "up | --kafka-port | x | a port: 0 to 65535",
+                "up | --keep-messages | -1 | a number: 0 or more"
+            })
+    void answersANumberThatCannotBeInTwoLines(String command, String option, String value, String expected) {
+        int exitCode = safar(command, option, value);
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        """
+                        safar: Invalid value for option '%s': '%s' is not %s
+                        Try 'safar %s --help'.
+                        """
+                                .formatted(option, value, expected, command));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void answersAnUnexpectedFailureInOneLineAndKeepsTheRestInTheLog() throws IOException {
+        // given
+        Path log = folder.resolve("safar.log");
+        CommandLine safar = SafarCommand.commandLine().addSubcommand("fail", new Failing(log));
+
+        // when
+        int exitCode = run(safar, "fail");
+
+        // then
+        assertThat(exitCode).isEqualTo(3);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "safar: an unexpected failure, IllegalStateException: it broke; more is in " + log + "\n");
+        assertThat(log)
+                .content()
+                .contains(
+                        "java.lang.IllegalStateException: it broke",
+                        "\tat " + getClass().getName());
+    }
+
+    @Test
+    void answersAnUnexpectedFailureInOneLineWhereNoLogCanBeWritten() {
+        // given
+        Path log = folder.resolve("none").resolve("safar.log");
+
+        // when
+        int exitCode = run(SafarCommand.commandLine().addSubcommand("fail", new Failing(log)), "fail");
+
+        // then
+        assertThat(exitCode).isEqualTo(3);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("safar: an unexpected failure, IllegalStateException: it broke\n");
+    }
+
+    @Command(name = "fail")
+    private record Failing(Path logFile) implements Runnable, LogKeeper {
+        @Override
+        public void run() {
+            throw new IllegalStateException("it broke\nin many lines");
+        }
+    }
+
     private int safar(String... arguments) {
-        CommandLine safar =
-                SafarCommand.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return safar.execute(arguments);
+        return run(SafarCommand.commandLine(), arguments);
+    }
+
+    private int run(CommandLine safar, String... arguments) {
+        return safar.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
     }
 
     private void write(String name, String text) throws IOException {
