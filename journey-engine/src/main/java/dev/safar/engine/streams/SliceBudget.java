@@ -13,7 +13,7 @@ final class SliceBudget {
     private final long sliceNanos;
 
     private static final class Window {
-        private long began;
+        private long began = System.nanoTime();
         private long used;
     }
 
