@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that are missing; those that are there stay as they are. */
@@ -33,16 +34,28 @@ final class TopicCreation {
                     .map(spec ->
                             new NewTopic(spec.name(), spec.partitions(), settings.replication()).configs(spec.config()))
                     .toList();
-            admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            await(admin.createTopics(missing).values());
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("the topics can't be created", e);
-            }
+            throw new IllegalStateException("the topics can't be created", e);
         } catch (TimeoutException e) {
             throw new IllegalStateException("Kafka at " + settings.bootstrapServers() + " does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the topics were created", e);
+        }
+    }
+
+    /** Each by itself: one that somebody else has just created is there, and says nothing about the others. */
+    static void await(Map<String, KafkaFuture<Void>> creations)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        for (KafkaFuture<Void> creation : creations.values()) {
+            try {
+                creation.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
         }
     }
 }
