@@ -3,6 +3,9 @@ package dev.safar.standalone;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +120,34 @@ class OperationsFilesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(set).isNotEmpty().isSubsetOf(known);
+    }
+
+    @Test
+    void composeHandsEverySettingOfAProviderOnAndLeavesItAbsentWhereThereIsNone() throws IOException {
+        // given
+        Map<String, Object> handedOn = map(services().get("channel-dispatch").get("environment"));
+        Set<String> settings = settings().stream()
+                .filter(setting -> setting.matches("safar\\.dispatch\\.(sms|push)\\.(?!rate|timeout).*"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        // when
+        Map<String, String> values = new TreeMap<>();
+        settings.forEach(setting -> {
+            String name = setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+            String value = String.valueOf(handedOn.get(name));
+            values.put(name, value.replaceAll("^\\$\\{SAFAR_(SMS|PUSH)_[A-Z_]+:-(.*)}$", "$2"));
+        });
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(values, 300))
+                .build();
+
+        // then
+        Set<String> present = settings.stream()
+                .filter(setting ->
+                        config.getOptionalValue(setting, String.class).isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(present).containsExactly("safar.dispatch.push.provider", "safar.dispatch.sms.provider");
+        assertThat(handedOn).containsKeys(values.keySet().toArray(new String[0]));
     }
 
     @Test
