@@ -52,10 +52,7 @@ final class Assignment implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        List<Tenure> ending = remove(partitions);
-        long until = System.nanoTime() + LAST_CALLS.toNanos();
-        ending.forEach(tenure -> tenure.awaitIdle(Duration.ofNanos(Math.max(0, until - System.nanoTime()))));
-        Map<TopicPartition, OffsetAndMetadata> offsets = ending.stream()
+        Map<TopicPartition, OffsetAndMetadata> offsets = end(partitions).stream()
                 .collect(Collectors.toMap(
                         Tenure::partition,
                         tenure -> new OffsetAndMetadata(tenure.progress().committable())));
@@ -66,7 +63,12 @@ final class Assignment implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        remove(partitions);
+        end(partitions);
+    }
+
+    /** Ends all tenures without committing anything, when the consumer can no longer be relied on. */
+    void abandon() {
+        end(Set.copyOf(tenures.keySet()));
     }
 
     Collection<Tenure> tenures() {
@@ -106,19 +108,22 @@ final class Assignment implements ConsumerRebalanceListener {
                 .ifPresent(tenure -> tenure.restore(entry)));
     }
 
-    private List<Tenure> remove(Collection<TopicPartition> partitions) {
-        List<Tenure> removed = new ArrayList<>();
+    /** Returns when the calls under way have ended too, within bounds; until then they know the retractions. */
+    private List<Tenure> end(Collection<TopicPartition> partitions) {
+        List<Tenure> ended = new ArrayList<>();
         for (TopicPartition partition : partitions) {
             catchUp.remove(partition);
             Tenure tenure = tenures.remove(partition);
             if (tenure != null) {
                 tenure.end();
-                removed.add(tenure);
-            }
-            if (partition.topic().equals(Topics.RETRACTIONS)) {
-                retractions.forget(partition.partition());
+                ended.add(tenure);
             }
         }
-        return removed;
+        long until = System.nanoTime() + LAST_CALLS.toNanos();
+        ended.forEach(tenure -> tenure.awaitIdle(Duration.ofNanos(Math.max(0, until - System.nanoTime()))));
+        partitions.stream()
+                .filter(partition -> partition.topic().equals(Topics.RETRACTIONS))
+                .forEach(partition -> retractions.forget(partition.partition()));
+        return ended;
     }
 }

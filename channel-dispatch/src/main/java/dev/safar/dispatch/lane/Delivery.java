@@ -40,9 +40,9 @@ final class Delivery {
 
     /** Returns when nothing remains to be done; ends early, and undone, with the tenure. */
     void run() throws TenureEndedException {
-        Optional<LedgerEntry> earlier = tenure.takeRestored(message.messageId());
+        Optional<LedgerEntry> earlier = journal.earlier(message.messageId());
         if (earlier.isPresent() && earlier.get().concluded()) {
-            journal.report(earlier.get());
+            journal.record(earlier.get());
             return;
         }
         earlier.ifPresent(this::takeUp);
@@ -89,6 +89,7 @@ final class Delivery {
         while (!droppedNow()) {
             Duration wait = outlet.gate();
             if (wait.isZero()) {
+                tenure.ensureOpen();
                 journal.note(message, Status.ATTEMPTED, tally);
                 // once more: a retraction may have come in while the attempt was noted
                 if (droppedNow() || attempt(prepared)) {
@@ -102,6 +103,8 @@ final class Delivery {
 
     /** True if the message is done with. */
     private boolean attempt(Outlet.Prepared prepared) throws TenureEndedException {
+        // last of all: what is known of retractions is forgotten after the tenure
+        tenure.ensureOpen();
         Answer answer = ask(prepared);
         Next next = tools.retries().after(answer, tally);
         if (next instanceof Next.Sent sent) {

@@ -28,6 +28,7 @@ public final class DispatchLoop implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(DispatchLoop.class.getName());
     private static final long RETRY_MILLIS = 500;
+    private static final int CONCLUSIONS = 1_000;
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Retractions retractions;
@@ -63,6 +64,7 @@ public final class DispatchLoop implements AutoCloseable {
         Journal.Books books = new Journal.Books(
                 new Ledger(tools.writer()),
                 new ReceiptLog(tools.writer(), tools.clock()),
+                new Conclusions(CONCLUSIONS),
                 tools.meter(),
                 tools.clock());
         for (Outlet<?> outlet : outlets) {
@@ -137,7 +139,7 @@ public final class DispatchLoop implements AutoCloseable {
             }
             assignment.onPartitionsRevoked(consumer.assignment());
         } finally {
-            assignment.tenures().forEach(Tenure::end);
+            assignment.abandon();
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,7 +33,8 @@ final class Journal {
     private final MessageRef ref;
 
     /** Where everything is written. */
-    record Books(Ledger ledger, ReceiptLog receipts, DispatchMeter meter, InstantSource clock) {}
+    record Books(
+            Ledger ledger, ReceiptLog receipts, Conclusions conclusions, DispatchMeter meter, InstantSource clock) {}
 
     /** How a message ended; reason and provider's id where there are such. */
     record Outcome(String reason, String providerId, Tally tally) {}
@@ -54,14 +56,28 @@ final class Journal {
     }
 
     void conclude(MessageCommand command, Status status, Outcome outcome) throws TenureEndedException {
-        LedgerEntry entry = entry(command, status, outcome);
-        insist(() -> books.ledger().write(entry));
-        report(entry);
         books.meter().concluded(ref.channel(), status.name().toLowerCase(Locale.ROOT));
+        record(entry(command, status, outcome));
     }
 
-    /** Publishes what a concluded entry says; doing so again counts once. */
-    void report(LedgerEntry entry) throws TenureEndedException {
+    /** How far the message came in an earlier tenure, as far as this process or the ledger knows. */
+    Optional<LedgerEntry> earlier(String messageId) {
+        Optional<LedgerEntry> restored = tenure.takeRestored(messageId);
+        return books.conclusions().find(messageId).or(() -> restored);
+    }
+
+    /** Writes an end down and reports it. It is kept in mind until both are done, and on if the tenure ended meanwhile. */
+    void record(LedgerEntry end) throws TenureEndedException {
+        books.conclusions().keep(end);
+        insist(() -> books.ledger().write(end));
+        report(end);
+        if (tenure.open()) {
+            books.conclusions().forget(end.messageId());
+        }
+    }
+
+    /** Doing so again counts once. */
+    private void report(LedgerEntry entry) throws TenureEndedException {
         Receipt receipt = new Receipt(kind(entry.status()), ref, "", properties(entry));
         insist(() -> books.receipts().publish(receipt));
     }

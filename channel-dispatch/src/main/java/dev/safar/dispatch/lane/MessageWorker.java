@@ -7,6 +7,7 @@ import dev.safar.contracts.Topics;
 import dev.safar.dispatch.lane.Tenure.TenureEndedException;
 import dev.safar.dispatch.ledger.LedgerEntry.Status;
 import dev.safar.dispatch.ledger.LogWriter;
+import dev.safar.dispatch.ledger.LogWriter.LogRefusedException;
 import dev.safar.dispatch.ledger.LogWriter.LogUnavailableException;
 import dev.safar.dispatch.policy.Tally;
 import dev.safar.dispatch.tracking.MessageRef;
@@ -24,6 +25,7 @@ final class MessageWorker implements Lanes.Worker {
 
     private static final Logger LOG = Logger.getLogger(MessageWorker.class.getName());
     private static final Duration LOG_RETRY = Duration.ofMillis(500);
+    private static final int LARGEST_VALUE = 600_000;
 
     private final Outlet<?> outlet;
     private final DeliveryTools tools;
@@ -54,7 +56,17 @@ final class MessageWorker implements Lanes.Worker {
                 command.get().messageId(), reason
             });
             bury(queued, reason);
-            journal.conclude(command.get(), Status.FAILED, new Journal.Outcome("internal-error", null, Tally.NONE));
+            fail(journal, command.get());
+        }
+    }
+
+    private static void fail(Journal journal, MessageCommand command) throws TenureEndedException {
+        try {
+            journal.conclude(command, Status.FAILED, new Journal.Outcome("internal-error", null, Tally.NONE));
+        } catch (LogRefusedException e) {
+            LOG.log(Level.SEVERE, "the end of message {0} is not reported: {1}", new Object[] {
+                command.messageId(), e.getMessage()
+            });
         }
     }
 
@@ -79,7 +91,6 @@ final class MessageWorker implements Lanes.Worker {
 
     private void bury(QueuedMessage queued, String reason) throws TenureEndedException {
         ConsumerRecord<String, byte[]> message = queued.message();
-        byte[] value = message.value() == null ? new byte[0] : message.value();
         DeadLetter letter = new DeadLetter(
                 message.topic(),
                 message.partition(),
@@ -87,7 +98,7 @@ final class MessageWorker implements Lanes.Worker {
                 message.key(),
                 reason,
                 books.clock().instant(),
-                Base64.getEncoder().encodeToString(value));
+                kept(message.value()));
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Topics.DEAD_LETTERS, message.key(), ContractJson.write(letter));
         while (true) {
@@ -96,7 +107,19 @@ final class MessageWorker implements Lanes.Worker {
                 return;
             } catch (LogUnavailableException e) {
                 queued.tenure().pause(LOG_RETRY);
+            } catch (LogRefusedException e) {
+                LOG.log(Level.SEVERE, "record {0} of {1}-{2} is passed over: {3}", new Object[] {
+                    message.offset(), message.topic(), message.partition(), e.getMessage()
+                });
+                return;
             }
         }
+    }
+
+    /** Of a value that is too large to be sent on nothing is kept: the original is in its topic still. */
+    private static String kept(byte[] value) {
+        return value == null || value.length > LARGEST_VALUE
+                ? null
+                : Base64.getEncoder().encodeToString(value);
     }
 }

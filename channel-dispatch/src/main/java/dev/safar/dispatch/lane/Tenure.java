@@ -76,6 +76,13 @@ final class Tenure {
         return ended.getCount() > 0;
     }
 
+    /** Returns unless it has ended. */
+    void ensureOpen() throws TenureEndedException {
+        if (!open()) {
+            throw new TenureEndedException();
+        }
+    }
+
     /** Returns after the given time or at the end, whichever comes first. */
     void pause(Duration time) throws TenureEndedException {
         try {

@@ -7,7 +7,11 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 
 /** Writes one record and returns when all in-sync replicas have it. */
 public final class LogWriter {
@@ -25,6 +29,7 @@ public final class LogWriter {
      * Returns when the record is in the log.
      *
      * @throws LogUnavailableException if it can't be known to be there
+     * @throws LogRefusedException if it will never be there
      */
     public void write(ProducerRecord<String, byte[]> message) {
         try {
@@ -33,16 +38,36 @@ public final class LogWriter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LogUnavailableException(message.topic(), e);
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw new LogUnavailableException(message.topic(), e);
+        } catch (ExecutionException e) {
+            throw failure(message.topic(), e.getCause());
+        } catch (TimeoutException | KafkaException e) {
+            throw failure(message.topic(), e);
         }
+    }
+
+    /** Only what is wrong with the record itself is final: outages, missing rights and lost sequences can be mended. */
+    private static RuntimeException failure(String topic, Throwable cause) {
+        return cause instanceof RecordTooLargeException
+                        || cause instanceof RecordBatchTooLargeException
+                        || cause instanceof InvalidRecordException
+                        || cause instanceof SerializationException
+                ? new LogRefusedException(topic, cause)
+                : new LogUnavailableException(topic, cause);
     }
 
     /** The record may or may not be in the log. */
     public static final class LogUnavailableException extends RuntimeException {
 
-        LogUnavailableException(String topic, Exception cause) {
+        LogUnavailableException(String topic, Throwable cause) {
             super("can't write to " + topic, cause);
+        }
+    }
+
+    /** The record is not in the log, and trying again is of no use. */
+    public static final class LogRefusedException extends RuntimeException {
+
+        LogRefusedException(String topic, Throwable cause) {
+            super(topic + " does not take the record", cause);
         }
     }
 }
