@@ -3,6 +3,7 @@ package dev.safar.dispatch.app;
 import dev.safar.contracts.Receipts;
 import dev.safar.dispatch.ledger.LogWriter.LogUnavailableException;
 import dev.safar.dispatch.tracking.Receipt;
+import dev.safar.dispatch.tracking.TrackingLinks;
 import dev.safar.dispatch.tracking.TrackingTokens.Tracked;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Blocking;
@@ -44,14 +45,12 @@ public class TrackingResource {
     @GET
     @Path("/c/{token}")
     public Response clicked(@PathParam("token") String token) {
-        Optional<Tracked> tracked =
-                tracking.read(token).filter(known -> known.url().isPresent());
-        tracked.ifPresent(known -> {
-            String url = known.url().get();
-            report(new Receipt(
-                    Receipts.Kind.CLICKED, known.message(), Integer.toHexString(url.hashCode()), Map.of("url", url)));
-        });
-        return tracked.map(TrackingResource::redirect).orElseGet(TrackingResource::notFound);
+        Optional<Tracked> tracked = tracking.read(token);
+        Optional<URI> address = tracked.flatMap(TrackingResource::address);
+        if (address.isPresent()) {
+            report(click(tracked.get()));
+        }
+        return redirect(address);
     }
 
     /** Looking is not opening. */
@@ -65,10 +64,7 @@ public class TrackingResource {
     @HEAD
     @Path("/c/{token}")
     public Response lookedAtLink(@PathParam("token") String token) {
-        return tracking.read(token)
-                .filter(known -> known.url().isPresent())
-                .map(TrackingResource::redirect)
-                .orElseGet(TrackingResource::notFound);
+        return redirect(tracking.read(token).flatMap(TrackingResource::address));
     }
 
     private void report(Receipt receipt) {
@@ -85,10 +81,20 @@ public class TrackingResource {
         return Response.ok(PIXEL, "image/gif").cacheControl(never).build();
     }
 
-    private static Response redirect(Tracked tracked) {
-        return Response.status(Response.Status.FOUND)
-                .location(URI.create(tracked.url().orElseThrow()))
-                .build();
+    private static Receipt click(Tracked tracked) {
+        String url = tracked.url().orElseThrow();
+        return new Receipt(
+                Receipts.Kind.CLICKED, tracked.message(), Integer.toHexString(url.hashCode()), Map.of("url", url));
+    }
+
+    private static Optional<URI> address(Tracked tracked) {
+        return tracked.url().flatMap(TrackingLinks::address);
+    }
+
+    private static Response redirect(Optional<URI> address) {
+        return address.map(known ->
+                        Response.status(Response.Status.FOUND).location(known).build())
+                .orElseGet(TrackingResource::notFound);
     }
 
     private static Response notFound() {

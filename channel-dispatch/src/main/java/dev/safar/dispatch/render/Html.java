@@ -1,5 +1,6 @@
 package dev.safar.dispatch.render;
 
+import dev.safar.dispatch.tracking.Entities;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,11 +49,6 @@ final class Html {
     }
 
     private static String unescape(String text) {
-        return text.replace("&nbsp;", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
+        return Entities.decode(text.replace("&nbsp;", " "));
     }
 }

@@ -1,5 +1,8 @@
 package dev.safar.dispatch.tracking;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +22,17 @@ public final class TrackingLinks {
         this.publicUrl = publicUrl;
     }
 
+    /** Where a redirect to the URL leads; empty if it can't lead there. Characters beyond ASCII are percent-encoded. */
+    public static Optional<URI> address(String url) {
+        try {
+            URI address = new URI(new URI(url).toASCIIString());
+            return Optional.of(address).filter(known -> known.getRawAuthority() != null);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Links that can't be redirected to, or are too long to be, stay as they are. */
     public String track(String html, MessageRef message) {
         return withPixel(withRedirects(html, message), message);
     }
@@ -26,10 +40,18 @@ public final class TrackingLinks {
     private String withRedirects(String html, MessageRef message) {
         return LINK.matcher(html).replaceAll(link -> {
             String target = link.group(3) == null ? link.group(4) : link.group(3);
-            String url = target.replace("&amp;", "&");
-            return Matcher.quoteReplacement(
-                    link.group(1) + '"' + publicUrl + "/t/c/" + tokens.issue(message, url) + '"');
+            String tracked = redirect(Entities.decode(target), message)
+                    .map(redirect -> link.group(1) + '"' + redirect + '"')
+                    .orElse(link.group());
+            return Matcher.quoteReplacement(tracked);
         });
+    }
+
+    private Optional<String> redirect(String url, MessageRef message) {
+        return address(url)
+                .map(address -> tokens.issue(message, url))
+                .filter(token -> token.length() <= TrackingTokens.LONGEST)
+                .map(token -> publicUrl + "/t/c/" + token);
     }
 
     private String withPixel(String html, MessageRef message) {

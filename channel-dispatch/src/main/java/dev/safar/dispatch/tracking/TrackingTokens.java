@@ -21,7 +21,9 @@ public final class TrackingTokens {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 16;
-    private static final int LONGEST = 8192;
+
+    /** With the rest of the request line it has to stay below what HTTP servers take, which may be as little as 4,096. */
+    static final int LONGEST = 3_900;
 
     private final SecretKeySpec key;
 
