@@ -9,9 +9,9 @@ record ProcessSettings(StandaloneOptions options, DataDirectory data, Addresses 
     /**
      * What listens where.
      *
-     * @param httpPort of ingest, callbacks, health and metrics
+     * @param http of ingest, callbacks, health and metrics
      */
-    record Addresses(String bootstrapServers, int httpPort, int smtpPort, String smsUrl, String pushUrl) {}
+    record Addresses(String bootstrapServers, HttpAddress http, int smtpPort, String smsUrl, String pushUrl) {}
 
     String writeKey() {
         return options.writeKey().orElseGet(() -> data.secret("write-key"));
@@ -20,8 +20,8 @@ record ProcessSettings(StandaloneOptions options, DataDirectory data, Addresses 
     Map<String, String> toMap() {
         Map<String, String> settings = new HashMap<>();
         settings.put("kafka.bootstrap.servers", addresses.bootstrapServers());
-        settings.put("quarkus.http.host", options.host());
-        settings.put("quarkus.http.port", Integer.toString(addresses.httpPort()));
+        settings.put("quarkus.http.host", addresses.http().host());
+        settings.put("quarkus.http.port", Integer.toString(addresses.http().port()));
         settings.put("quarkus.log.file.path", data.log().toString());
         settings.put("safar.ingest.write-keys", writeKey());
         settings.put("safar.engine.state-dir", data.streams().toString());
@@ -36,7 +36,7 @@ record ProcessSettings(StandaloneOptions options, DataDirectory data, Addresses 
                 "quarkus.mailer.port", Integer.toString(addresses.smtpPort()),
                 "safar.dispatch.sms.url", addresses.smsUrl(),
                 "safar.dispatch.push.url", addresses.pushUrl(),
-                "safar.dispatch.public-url", "http://localhost:" + addresses.httpPort(),
+                "safar.dispatch.public-url", addresses.http().url(),
                 "safar.dispatch.tracking-secret", data.secret("tracking-secret"));
     }
 }

@@ -18,15 +18,13 @@ final class Readiness {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final long PAUSE_MILLIS = 50;
-    private static final String EVERYWHERE = "0.0.0.0";
     private static final int OK = 200;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpRequest request;
 
-    Readiness(String host, int httpPort) {
-        String address = host.equals(EVERYWHERE) ? StandaloneOptions.LOOPBACK : host;
-        this.request = HttpRequest.newBuilder(URI.create("http://" + address + ":" + httpPort + "/q/health/ready"))
+    Readiness(HttpAddress address) {
+        this.request = HttpRequest.newBuilder(URI.create(address.urlFromHere() + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
     }

@@ -24,9 +24,6 @@ import java.util.concurrent.CompletionException;
  */
 public final class StandaloneRuntime implements AutoCloseable {
 
-    private static final int PARTITIONS = 4;
-    private static final short REPLICATION = 1;
-
     private final StandaloneOptions options;
     private final ProcessSettings settings;
     private final Mailbox mailbox;
@@ -56,19 +53,24 @@ public final class StandaloneRuntime implements AutoCloseable {
         try {
             StandaloneRuntime runtime = start(options, httpPort, shutdown);
             runtime.publish(workspace);
-            new Readiness(options.host(), httpPort).await(runtime.quarkus.ended());
+            new Readiness(runtime.settings.addresses().http()).await(runtime.quarkus.ended());
             return runtime;
         } catch (StartFailure e) {
             shutdown.close();
             throw e;
         } catch (RuntimeException e) {
             shutdown.close();
-            throw new StartFailure(e.getMessage(), e);
+            throw new StartFailure(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
     }
 
     public int httpPort() {
-        return settings.addresses().httpPort();
+        return settings.addresses().http().port();
+    }
+
+    /** Where a browser finds it. */
+    public String url() {
+        return settings.addresses().http().url();
     }
 
     /** With which events are posted. */
@@ -114,16 +116,18 @@ public final class StandaloneRuntime implements AutoCloseable {
     }
 
     private static StandaloneRuntime start(StandaloneOptions options, int httpPort, Shutdown shutdown) {
+        TopicSettings topics = TopicSettings.read(options.settings());
         DataDirectory data = shutdown.then(DataDirectory.open(options.dataDirectory()));
         String servers = options.bootstrapServers().orElseGet(() -> broker(options, data, shutdown));
-        KafkaTopics.createMissing(servers, TopicSpec.all(PARTITIONS), REPLICATION);
+        KafkaTopics.createMissing(servers, TopicSpec.all(topics.partitions()), topics.replication());
         Mailbox mailbox = shutdown.then(Mailbox.open(data.mailbox(), options.mailboxLimit()));
         Outages outages = new Outages();
         SmtpCatcher smtp = shutdown.then(SmtpCatcher.start(mailbox, outages.of("email")::isLasting));
         ProviderSandbox sms = shutdown.then(ProviderSandbox.sms(mailbox, outages.of("sms"), options.clock()));
         ProviderSandbox push = shutdown.then(ProviderSandbox.push(mailbox, outages.of("push"), options.clock()));
-        ProcessSettings settings = new ProcessSettings(
-                options, data, new Addresses(servers, httpPort, smtp.port(), sms.url(), push.url()));
+        HttpAddress http = new HttpAddress(options.host(), httpPort);
+        ProcessSettings settings =
+                new ProcessSettings(options, data, new Addresses(servers, http, smtp.port(), sms.url(), push.url()));
         Handover handover = new Handover(options.clock(), mailbox, outages, new CompletableFuture<>());
         QuarkusProcess quarkus = shutdown.then(QuarkusProcess.start(settings.toMap(), handover));
         return new StandaloneRuntime(settings, mailbox, quarkus, shutdown);

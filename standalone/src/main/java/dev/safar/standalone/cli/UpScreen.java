@@ -9,7 +9,7 @@ final class UpScreen {
     private UpScreen() {}
 
     static void print(StandaloneRuntime runtime, PrintWriter out) {
-        String base = "http://localhost:" + runtime.httpPort();
+        String base = runtime.url();
         out.printf(
                 """
 
