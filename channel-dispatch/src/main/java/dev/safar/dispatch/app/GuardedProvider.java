@@ -91,6 +91,11 @@ final class GuardedProvider<C extends Content> implements ChannelProvider<C> {
             }
 
             @Override
+            public Boolean visit(Answer.Deferred deferred) {
+                return false;
+            }
+
+            @Override
             public Boolean visit(Answer.Unreachable unreachable) {
                 return true;
             }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** E-mail over SMTP by Quarkus' mailer. The {@code Message-ID} follows from the message id, so a repetition can be told. */
@@ -26,9 +25,6 @@ final class MailerProvider implements ChannelProvider<Content.Email> {
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;:\"()]{1,255}");
-
-    /** Of the account or the server, not of the message. */
-    private static final Set<Integer> SERVER_TROUBLE = Set.of(421, 454, 530, 534, 535, 538);
 
     private final ReactiveMailer mailer;
     private final Duration timeout;
@@ -79,21 +75,13 @@ final class MailerProvider implements ChannelProvider<Content.Email> {
     private static Answer judge(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException smtp) {
-                return judge(smtp);
+                return SmtpReplies.judge(smtp.getReplyCode(), smtp.getReplyMessage());
             }
             if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
                 return new Answer.Unreachable("unreachable");
             }
         }
         return new Answer.Unknown("no-answer");
-    }
-
-    private static Answer judge(SMTPException smtp) {
-        String reason = "smtp " + smtp.getReplyCode();
-        if (SERVER_TROUBLE.contains(smtp.getReplyCode())) {
-            return new Answer.Unreachable(reason);
-        }
-        return smtp.isPermanent() ? new Answer.Refused(reason) : new Answer.TryAgain(reason, Duration.ZERO);
     }
 
     /** Header values are ASCII on one line; anything else is encoded as in a URL. */

@@ -47,6 +47,11 @@ public final class RetryPolicy {
             }
 
             @Override
+            public Next visit(Answer.Deferred deferred) {
+                return visit(new Answer.TryAgain(deferred.reason(), Duration.ZERO));
+            }
+
+            @Override
             public Next visit(Answer.Unreachable unreachable) {
                 Tally tally = before.outage();
                 return new Next.Again(backoff(tally.outages()), tally, true);

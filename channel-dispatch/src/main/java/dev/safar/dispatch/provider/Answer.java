@@ -35,6 +35,14 @@ public sealed interface Answer {
         }
     }
 
+    /** It works, and may take this one message later: a full mailbox, greylisting. */
+    record Deferred(String reason) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** It does not work for any message now (down, credentials refused, no credit), and surely has not taken this one. */
     record Unreachable(String reason) implements Answer {
         @Override
@@ -58,6 +66,8 @@ public sealed interface Answer {
         R visit(Refused answer);
 
         R visit(TryAgain answer);
+
+        R visit(Deferred answer);
 
         R visit(Unreachable answer);
 

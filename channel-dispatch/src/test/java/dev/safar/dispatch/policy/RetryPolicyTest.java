@@ -18,6 +18,8 @@ class RetryPolicyTest {
     void waitsTwiceAsLongEachTimeAndGivesUpAfterTheLastTry() {
         assertThat(follow(new Answer.TryAgain("429", Duration.ZERO), 10))
                 .containsExactly("again 1s", "again 2s", "again 3s", "failed 429");
+        assertThat(follow(new Answer.Deferred("smtp 452"), 10))
+                .containsExactly("again 1s", "again 2s", "again 3s", "failed smtp 452");
     }
 
     @Test
