@@ -164,6 +164,16 @@ class DispatchIT {
     }
 
     @Test
+    void refusesAddressesThatAreNone() throws Exception {
+        // when
+        send("b1", "babak", "email", "nobody at all");
+
+        // then
+        eventually(() -> assertThat(receipts("babak")).containsExactly("Email Failed"));
+        assertThat(log.events("babak").get(0).properties()).containsEntry("reason", "bad-address");
+    }
+
+    @Test
     void staysReadyWhileTheSmtpServerIsDownAndLosesNothing() throws Exception {
         // given
         eventually(() -> assertThat(get("/q/health/ready").statusCode()).isEqualTo(200));
