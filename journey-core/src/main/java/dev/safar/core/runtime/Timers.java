@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Does what has fallen due, the oldest first; of what fell due together, runs before silences. */
 final class Timers {
 
+    /** The same for every version, since outcomes are counted by their text; which it is, the run's journey says. */
+    private static final String UNKNOWN_VERSION = "failed: unknown version";
+
     private final Workspace workspace;
     private final Outbox outbox;
     private final Silences silences;
@@ -58,11 +61,6 @@ final class Timers {
     }
 
     static Decision unknownVersion(Run run, Deliberation deliberation) {
-        return new Decision.Finished(
-                run.id(),
-                run.journey(),
-                run.step(),
-                "failed: unknown version " + run.journey().version(),
-                deliberation.now());
+        return new Decision.Finished(run.id(), run.journey(), run.step(), UNKNOWN_VERSION, deliberation.now());
     }
 }

@@ -336,6 +336,6 @@ class StartsTest {
         List<String> decided = life.tick("1h");
 
         // then
-        assertThat(decided).containsExactly("finished cart at pause: failed: unknown version v1");
+        assertThat(decided).containsExactly("finished cart at pause: failed: unknown version");
     }
 }
