@@ -7,16 +7,22 @@ import dev.safar.core.definition.YamlNode;
 import dev.safar.core.expression.Checked;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Observed;
+import dev.safar.core.runtime.Event;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Finds what a set of journeys can notice: events by name, and of each the fields that anything reads. */
+/**
+ * Finds what a set of journeys can notice: events by name, and of each the fields that anything reads; of identify calls the
+ * customer's attributes.
+ */
 final class Observation {
 
     private static final String START = "run.start.";
+    private static final String CUSTOMER = "customer.";
 
     private final Map<String, Set<String>> fields = new HashMap<>();
     private final Set<String> recent = new HashSet<>();
@@ -25,6 +31,7 @@ final class Observation {
 
     static Observed of(List<JourneyDraft> journeys) {
         Observation observation = new Observation();
+        observation.notice(Event.IDENTIFY, Set.of());
         journeys.forEach(observation::add);
         return new Observed(observation.fields, observation.recent);
     }
@@ -35,23 +42,28 @@ final class Observation {
         for (Checked<?> checked : journey.expressions().all().values()) {
             start.addAll(checked.references().start());
         }
-        for (WrittenStep step : journey.written().allSteps()) {
-            if (step instanceof WrittenStep.Send send) {
-                addStartFields(send, journey.around().templates(), start);
-            }
-        }
+        start.addAll(templateFields(START, journey));
         return start;
     }
 
-    private static void addStartFields(WrittenStep.Send send, TemplateCatalogue templates, Set<String> start) {
-        for (YamlNode.Scalar name : send.channels()) {
-            Channel channel = Channel.ofWireName(name.text()).orElseThrow();
-            for (String path : templates.variables(send.template().text(), channel)) {
-                if (path.startsWith(START)) {
-                    start.add(path.substring(START.length()).split("\\.", -1)[0]);
-                }
+    /** What the templates of the journey's messages read below a path that ends in a dot. */
+    private static Set<String> templateFields(String path, JourneyDraft journey) {
+        Set<String> read = new HashSet<>();
+        for (WrittenStep step : journey.written().allSteps()) {
+            if (step instanceof WrittenStep.Send send) {
+                variables(send, journey.around().templates())
+                        .filter(variable -> variable.startsWith(path))
+                        .map(variable -> variable.substring(path.length()).split("\\.", -1)[0])
+                        .forEach(read::add);
             }
         }
+        return read;
+    }
+
+    private static Stream<String> variables(WrittenStep.Send send, TemplateCatalogue templates) {
+        return send.channels().stream()
+                .map(name -> Channel.ofWireName(name.text()).orElseThrow())
+                .flatMap(channel -> templates.variables(send.template().text(), channel).stream());
     }
 
     private void add(JourneyDraft journey) {
@@ -71,6 +83,7 @@ final class Observation {
             }
         }
         addExpressions(journey.expressions());
+        notice(Event.IDENTIFY, templateFields(CUSTOMER, journey));
     }
 
     private void addExpressions(Expressions expressions) {
@@ -80,6 +93,7 @@ final class Observation {
         });
         for (Checked<?> checked : expressions.all().values()) {
             checked.references().history().forEach(event -> notice(event, Set.of()));
+            notice(Event.IDENTIFY, checked.references().customer());
         }
     }
 

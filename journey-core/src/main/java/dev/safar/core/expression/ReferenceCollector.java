@@ -21,6 +21,7 @@ final class ReferenceCollector {
     private final Flaws flaws;
     private final Set<String> event = new HashSet<>();
     private final Set<String> start = new HashSet<>();
+    private final Set<String> customer = new HashSet<>();
     private final Set<String> history = new HashSet<>();
 
     ReferenceCollector(CelAbstractSyntaxTree tree, Set<Root> roots, Flaws flaws) {
@@ -36,7 +37,7 @@ final class ReferenceCollector {
 
     References collect() {
         visit(tree.getExpr());
-        return new References(event, start, history);
+        return new References(event, start, customer, history);
     }
 
     private void visit(CelExpr expr) {
@@ -103,6 +104,8 @@ final class ReferenceCollector {
                             + path.root().text() + ".x");
         } else if (path.root() == Root.EVENT) {
             event.add(path.field().get());
+        } else if (path.root() == Root.CUSTOMER) {
+            customer.add(path.field().get());
         } else if (path.root() == Root.RUN) {
             readRun(path, expr);
         }

@@ -8,22 +8,28 @@ import java.util.Set;
  *
  * @param event fields of the event at hand
  * @param start fields of the event that started the run
+ * @param customer attributes of the customer
  * @param history names of the events whose count or times it asks for
  */
-public record References(Set<String> event, Set<String> start, Set<String> history) {
+public record References(Set<String> event, Set<String> start, Set<String> customer, Set<String> history) {
 
     /** Nothing at all. */
-    public static final References NONE = new References(Set.of(), Set.of(), Set.of());
+    public static final References NONE = new References(Set.of(), Set.of(), Set.of(), Set.of());
 
     public References {
         event = Set.copyOf(event);
         start = Set.copyOf(start);
+        customer = Set.copyOf(customer);
         history = Set.copyOf(history);
     }
 
     /** What either can notice. */
     public References and(References other) {
-        return new References(union(event, other.event), union(start, other.start), union(history, other.history));
+        return new References(
+                union(event, other.event),
+                union(start, other.start),
+                union(customer, other.customer),
+                union(history, other.history));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {

@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * What a workspace can notice. An event that is not in here needs no parsing and no state.
  *
- * @param fields per observed event name, the fields that some condition, key or template reads
+ * @param fields per observed event name, the fields that some condition, key or template reads; the fields of an identify
+ *     call are the customer's attributes
  * @param recent the stop events whose last occurrences must be kept with their fields, because a condition compares them
  *     with the start event that may arrive after them
  */

@@ -1,8 +1,6 @@
 package dev.safar.core.runtime;
 
 import dev.safar.core.model.Channel;
-import dev.safar.core.model.Observed;
-import dev.safar.core.model.Template;
 import dev.safar.core.model.Workspace;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** What an event says about the customer as a person: attributes and consents. */
@@ -20,9 +17,8 @@ final class Profile {
     static final String CONSENTS = "consents";
 
     private static final String UNSUBSCRIBED = "Unsubscribed";
-    private static final String CUSTOMER_PATH = "customer.";
 
-    private final Optional<Set<String>> kept;
+    private final Set<String> kept;
 
     Profile(Workspace workspace) {
         this.kept = keptAttributes(workspace);
@@ -43,8 +39,7 @@ final class Profile {
     }
 
     private boolean keeps(String attribute) {
-        return !attribute.equals(CONSENTS)
-                && kept.map(names -> names.contains(attribute)).orElse(true);
+        return !attribute.equals(CONSENTS) && kept.contains(attribute);
     }
 
     private static void set(Channel channel, boolean granted, Event event, Deliberation deliberation) {
@@ -90,25 +85,13 @@ final class Profile {
         return consents;
     }
 
-    /** Addresses, language and zone, and what templates and conditions read; all where the workspace does not say. */
-    private static Optional<Set<String>> keptAttributes(Workspace workspace) {
-        Observed observed = workspace.observed();
-        if (!observed.observes(Event.IDENTIFY)) {
-            return Optional.empty();
-        }
-        Set<String> names = new HashSet<>(observed.fieldsOf(Event.IDENTIFY));
+    /** Addresses, language and zone, and what templates and conditions read. */
+    private static Set<String> keptAttributes(Workspace workspace) {
+        Set<String> names = new HashSet<>(workspace.observed().fieldsOf(Event.IDENTIFY));
         names.addAll(Set.of("locale", "zone", "timezone"));
         for (Channel channel : Channel.values()) {
             names.add(channel.addressAttribute());
         }
-        for (Template template : workspace.templates().values()) {
-            for (Set<String> paths : template.variables().values()) {
-                paths.stream()
-                        .filter(path -> path.startsWith(CUSTOMER_PATH))
-                        .forEach(path ->
-                                names.add(path.substring(CUSTOMER_PATH.length()).split("\\.", 2)[0]));
-            }
-        }
-        return Optional.of(Set.copyOf(names));
+        return Set.copyOf(names);
     }
 }

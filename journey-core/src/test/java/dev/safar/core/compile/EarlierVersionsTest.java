@@ -31,7 +31,7 @@ class EarlierVersionsTest {
         // then
         assertThat(workspace.journeys()).extracting(Journey::ref).doesNotContain(before);
         assertThat(workspace.journey(before)).isPresent();
-        assertThat(workspace.observed().fields()).containsOnlyKeys("Signed Up", "Logged In");
+        assertThat(workspace.observed().fields()).containsOnlyKeys("$identify", "Signed Up", "Logged In");
     }
 
     @Test

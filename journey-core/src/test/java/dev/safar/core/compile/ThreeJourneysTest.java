@@ -93,6 +93,7 @@ class ThreeJourneysTest {
         assertThat(workspace().observed())
                 .isEqualTo(new Observed(
                         Map.of(
+                                "$identify", Set.of("first_name"),
                                 "Product Added", Set.of("cart_total", "cart_id", "name"),
                                 "Cart Emptied", Set.of("cart_id"),
                                 "Order Completed", Set.of("total", "order_id", "products"),

@@ -96,12 +96,16 @@ class ExpressionCompilerTest {
     void knowsWhatAnExpressionCanNotice() {
         Checked<Condition> checked = ExpressionCompiler.condition(
                 scalar("event.a > 1 && event['b c'].d == run.start.e.f && customer.last('Order Completed') > now"
-                        + " && event.items.exists(i, i.sku == run.start['g'] && i.price > event.h)"),
+                        + " && event.items.exists(i, i.sku == run.start['g'] && i.price > event.h)"
+                        + " && (has(customer.tier) || customer['home'].city == 'Yazd')"),
                 EnumSet.allOf(Root.class));
 
         assertThat(checked.references())
-                .isEqualTo(
-                        new References(Set.of("a", "b c", "items", "h"), Set.of("e", "g"), Set.of("Order Completed")));
+                .isEqualTo(new References(
+                        Set.of("a", "b c", "items", "h"),
+                        Set.of("e", "g"),
+                        Set.of("tier", "home"),
+                        Set.of("Order Completed")));
     }
 
     @ParameterizedTest

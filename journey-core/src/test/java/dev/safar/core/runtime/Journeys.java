@@ -52,7 +52,7 @@ final class Journeys {
                 List.of("Product Added", "Order Completed", "Cart Emptied", "Survey Answered", "A", "B", "C")) {
             fields.put(event, Set.of("cart_id", "order_id", "k"));
         }
-        fields.put(Event.IDENTIFY, Set.of("plan"));
+        fields.put(Event.IDENTIFY, Set.of("plan", "first_name"));
         Map<TemplateId, Template> templates = new HashMap<>();
         for (String name : List.of("reminder", "last-chance", "thanks", "again")) {
             TemplateId id = new TemplateId(name);

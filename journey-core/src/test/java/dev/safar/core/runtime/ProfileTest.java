@@ -1,12 +1,10 @@
 package dev.safar.core.runtime;
 
 import dev.safar.core.model.Channel;
-import dev.safar.core.model.Observed;
 import dev.safar.core.model.Workspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static dev.safar.core.runtime.Journeys.journey;
@@ -29,28 +27,44 @@ class ProfileTest {
 
     @Test
     void keepsWhatAMessageOrAConditionNeeds() {
+        // given
+        Life compiled = new Life(Compiled.workspace(Map.of(
+                "hello.yaml",
+                """
+                journey: hello
+                start: { on: Signed Up, where: customer.plan == 'gold', again: ignore }
+                steps: [ { send: sms, template: hi } ]
+                """,
+                "templates/hi/sms.en.liquid",
+                "Hi {{ customer.first_name }} of {{ customer.home.city }}")));
+
         // when
-        List<String> decided = life.identify(
-                Map.of("email", "a@b.c", "first_name", "Ada", "plan", "gold", "zone", "Asia/Tehran", "shoe_size", 38L));
+        List<String> decided = compiled.identify(Map.of(
+                "email", "a@b.c",
+                "first_name", "Ada",
+                "home", Map.of("city", "Yazd"),
+                "plan", "gold",
+                "zone", "Asia/Tehran",
+                "shoe_size", 38L));
 
         // then
         assertThat(decided)
                 .containsExactly(
-                        "applied $identify", "attributes {email=a@b.c, first_name=Ada, plan=gold, zone=Asia/Tehran}");
+                        "applied $identify",
+                        "attributes {email=a@b.c, first_name=Ada, home={city=Yazd}, plan=gold, zone=Asia/Tehran}");
     }
 
     @Test
-    void keepsEverythingWhereTheWorkspaceDoesNotSayWhatItReads() {
+    void keepsOnlyWhatTheEngineItselfNeedsWhereNobodyReadsMore() {
         // given
-        Workspace silent = new Workspace(
-                CART.settings(), List.of(), List.of(), Map.of(), new Observed(Map.of("A", Set.of()), Set.of()));
-        Life other = new Life(silent);
+        Life silent = new Life(Compiled.workspace(Map.of(
+                "hello.yaml", "journey: hello\nstart: { on: Signed Up, again: ignore }\nsteps: [ wait: 1h ]\n")));
 
         // when
-        List<String> decided = other.identify(Map.of("shoe_size", 38L));
+        List<String> decided = silent.identify(Map.of("phone", "+98912", "locale", "fa", "shoe_size", 38L));
 
         // then
-        assertThat(decided).containsExactly("applied $identify", "attributes {shoe_size=38}");
+        assertThat(decided).containsExactly("applied $identify", "attributes {locale=fa, phone=+98912}");
     }
 
     @Test
