@@ -9,8 +9,6 @@ import dev.safar.core.definition.YamlNode;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.Goal;
 import dev.safar.core.model.Journey;
-import dev.safar.core.model.JourneyId;
-import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.Start;
 import dev.safar.core.model.StopRule;
 import java.util.Optional;
@@ -31,7 +29,7 @@ final class JourneyBuilder {
     private Journey journey() {
         WrittenJourney written = draft.written();
         return new Journey(
-                new JourneyRef(new JourneyId(draft.name()), ContentVersion.of(draft.text())),
+                draft.ref(),
                 written.owner().map(YamlNode.Scalar::text).orElse(""),
                 start(written.start()),
                 written.stops().stream().map(this::stop).toList(),

@@ -1,6 +1,7 @@
 package dev.safar.core.compile;
 
 import dev.safar.core.definition.WrittenJourney;
+import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.Settings;
 
 /**
@@ -21,8 +22,12 @@ record JourneyDraft(
     /** What a journey shares with the others of its workspace. */
     record Surroundings(Settings settings, TemplateCatalogue templates) {}
 
+    JourneyRef ref() {
+        return JourneyFiles.ref(file, text);
+    }
+
     /** The file's name without its ending, which is the journey's name. */
     String name() {
-        return file.substring(0, file.length() - JourneyFiles.ENDING.length());
+        return ref().id().value();
     }
 }

@@ -6,6 +6,8 @@ import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.core.definition.WrittenJourney;
 import dev.safar.core.definition.YamlReader;
 import dev.safar.core.definition.YamlReading;
+import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.JourneyRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -27,7 +29,7 @@ final class JourneyFiles {
     static List<JourneyDraft> read(WorkspaceFiles files, JourneyDraft.Surroundings around, Problems problems) {
         JourneyFiles reader = new JourneyFiles(around, problems);
         new TreeMap<>(files.texts()).forEach((path, text) -> {
-            if (path.contains("/") || path.startsWith(".") || path.equals(SettingsReader.FILE)) {
+            if (!mayBeJourney(path)) {
                 return;
             }
             if (path.endsWith(ENDING)) {
@@ -38,6 +40,25 @@ final class JourneyFiles {
             }
         });
         return reader.drafts;
+    }
+
+    /** What the journeys in these files are called, whether they can be read or not. */
+    static List<JourneyRef> refs(WorkspaceFiles files) {
+        return new TreeMap<>(files.texts())
+                .entrySet().stream()
+                        .filter(file ->
+                                mayBeJourney(file.getKey()) && file.getKey().endsWith(ENDING))
+                        .map(file -> ref(file.getKey(), file.getValue()))
+                        .toList();
+    }
+
+    static JourneyRef ref(String file, String text) {
+        String name = file.substring(0, file.length() - ENDING.length());
+        return new JourneyRef(new JourneyId(name), ContentVersion.of(text));
+    }
+
+    private static boolean mayBeJourney(String path) {
+        return !path.contains("/") && !path.startsWith(".") && !path.equals(SettingsReader.FILE);
     }
 
     private void read(String path, String text) {

@@ -32,15 +32,14 @@ final class Problems {
         flaws.forEach(flaw -> error(flaw.where(), flaw.rule(), flaw.message()));
     }
 
-    /** Takes the errors of others and leaves their warnings. */
-    void errorsOf(Problems others) {
-        others.found.stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .forEach(found::add);
+    boolean anyError() {
+        return !errors().isEmpty();
     }
 
-    boolean anyError() {
-        return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+    List<Problem> errors() {
+        return inOrder().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
     }
 
     List<Problem> inOrder() {

@@ -1,13 +1,11 @@
 package dev.safar.core.compile;
 
 import dev.safar.core.definition.WorkspaceFiles;
-import dev.safar.core.model.Journey;
+import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.Settings;
-import dev.safar.core.model.Template;
-import dev.safar.core.model.TemplateId;
 import dev.safar.core.model.Workspace;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +13,8 @@ import java.util.Map;
 public final class WorkspaceCompiler {
 
     private final Problems problems = new Problems();
-    private final Map<TemplateId, Template> templates = new HashMap<>();
+    private final List<JourneyDraft> former = new ArrayList<>();
+    private final Map<JourneyRef, List<Problem>> leftOut = new LinkedHashMap<>();
 
     private WorkspaceCompiler() {}
 
@@ -27,7 +26,7 @@ public final class WorkspaceCompiler {
      * Compiles a workspace beside earlier versions of its journeys.
      *
      * @param earlier per earlier version a workspace of its own: its journey file and the templates it uses; its runs are
-     *     finished, none begins
+     *     finished, none begins; one with errors is left out
      */
     public static Compilation compile(WorkspaceFiles files, List<WorkspaceFiles> earlier) {
         return new WorkspaceCompiler().run(files, earlier);
@@ -35,34 +34,43 @@ public final class WorkspaceCompiler {
 
     private Compilation run(WorkspaceFiles files, List<WorkspaceFiles> earlier) {
         Settings settings = SettingsReader.read(files, problems);
-        List<JourneyDraft> current = drafts(files, settings, problems);
-        List<JourneyDraft> former = new ArrayList<>();
-        for (WorkspaceFiles version : earlier) {
-            Problems old = new Problems();
-            former.addAll(drafts(version, settings, old));
-            problems.errorsOf(old);
-        }
+        TemplateCatalogue templates = TemplateCatalogue.read(files, settings, problems);
+        List<JourneyDraft> current = drafts(files, new JourneyDraft.Surroundings(settings, templates), problems);
         if (problems.anyError()) {
             return new Compilation.Rejected(problems.inOrder());
         }
-        return new Compilation.Compiled(workspace(settings, current, former), problems.inOrder());
+        earlier.forEach(version -> takeEarlier(version, settings));
+        List<JourneyDraft> all = new ArrayList<>(former);
+        all.addAll(current);
+        Workspace workspace = new Workspace(
+                settings,
+                current.stream().map(JourneyBuilder::build).toList(),
+                former.stream().map(WorkspaceCompiler::earlier).toList(),
+                templates.templates(),
+                Observation.of(all));
+        return new Compilation.Compiled(workspace, problems.inOrder(), leftOut);
     }
 
-    private List<JourneyDraft> drafts(WorkspaceFiles files, Settings settings, Problems found) {
-        TemplateCatalogue catalogue = TemplateCatalogue.read(files, settings, found);
-        catalogue.templates().forEach(templates::putIfAbsent);
-        List<JourneyDraft> drafts = JourneyFiles.read(files, new JourneyDraft.Surroundings(settings, catalogue), found);
+    /** What was right when it was published can be wrong by today's settings or rules. */
+    private void takeEarlier(WorkspaceFiles version, Settings settings) {
+        Problems found = new Problems();
+        TemplateCatalogue templates = TemplateCatalogue.read(version, settings, found);
+        List<JourneyDraft> drafts = drafts(version, new JourneyDraft.Surroundings(settings, templates), found);
+        if (found.anyError()) {
+            JourneyFiles.refs(version).forEach(journey -> leftOut.put(journey, found.errors()));
+        } else {
+            former.addAll(drafts);
+        }
+    }
+
+    private static List<JourneyDraft> drafts(WorkspaceFiles files, JourneyDraft.Surroundings around, Problems found) {
+        List<JourneyDraft> drafts = JourneyFiles.read(files, around, found);
         drafts.forEach(draft -> JourneyRules.check(draft, found));
         return drafts;
     }
 
-    private Workspace workspace(Settings settings, List<JourneyDraft> current, List<JourneyDraft> former) {
-        List<JourneyDraft> all = new ArrayList<>(former);
-        all.addAll(current);
-        return new Workspace(settings, journeys(current), journeys(former), templates, Observation.of(all));
-    }
-
-    private static List<Journey> journeys(List<JourneyDraft> drafts) {
-        return drafts.stream().map(JourneyBuilder::build).toList();
+    private static Workspace.Earlier earlier(JourneyDraft draft) {
+        return new Workspace.Earlier(
+                JourneyBuilder.build(draft), draft.around().templates().templates());
     }
 }

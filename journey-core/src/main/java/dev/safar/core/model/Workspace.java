@@ -1,6 +1,7 @@
 package dev.safar.core.model;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,26 +13,43 @@ public final class Workspace {
     private final Map<JourneyId, Journey> current;
     private final Map<JourneyRef, Journey> versions;
     private final Map<TemplateId, Template> templates;
+    private final Map<JourneyRef, Map<TemplateId, Template>> earlierTemplates;
     private final Observed observed;
 
     /**
+     * A version that is only finished, never begun.
+     *
+     * @param templates those it was published with
+     */
+    public record Earlier(Journey journey, Map<TemplateId, Template> templates) {
+        public Earlier {
+            templates = Map.copyOf(templates);
+        }
+    }
+
+    /**
      * @param current the journeys that new runs begin with
-     * @param earlier versions that are only finished, never begun
+     * @param templates what the current journeys send
      * @param observed what current and earlier journeys together can notice
      */
     public Workspace(
             Settings settings,
             Collection<Journey> current,
-            Collection<Journey> earlier,
+            Collection<Earlier> earlier,
             Map<TemplateId, Template> templates,
             Observed observed) {
         this.settings = settings;
         this.current = new LinkedHashMap<>();
         this.versions = new LinkedHashMap<>();
-        earlier.forEach(journey -> versions.put(journey.ref(), journey));
+        this.earlierTemplates = new HashMap<>();
+        for (Earlier version : earlier) {
+            versions.put(version.journey().ref(), version.journey());
+            earlierTemplates.put(version.journey().ref(), version.templates());
+        }
         for (Journey journey : current) {
             this.current.put(journey.ref().id(), journey);
             this.versions.put(journey.ref(), journey);
+            earlierTemplates.remove(journey.ref());
         }
         this.templates = Map.copyOf(templates);
         this.observed = observed;
@@ -50,8 +68,15 @@ public final class Workspace {
         return Optional.ofNullable(versions.get(ref));
     }
 
+    /** The templates that current journeys can send. */
     public Map<TemplateId, Template> templates() {
         return templates;
+    }
+
+    /** What a journey sends by this name: earlier versions keep to the template they were published with. */
+    public Optional<Template> template(JourneyRef journey, TemplateId template) {
+        return Optional.ofNullable(
+                earlierTemplates.getOrDefault(journey, templates).get(template));
     }
 
     public Observed observed() {

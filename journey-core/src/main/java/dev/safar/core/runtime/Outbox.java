@@ -53,16 +53,17 @@ final class Outbox {
         Customer customer = deliberation.customer();
         Run run = deliberation.run(wanted.run()).orElseThrow();
         Optional<Channel> channel = reachability.firstOf(wanted.channels(), customer);
-        Template template = workspace.templates().get(wanted.step().template());
+        Optional<Template> template =
+                workspace.template(run.journey(), wanted.step().template());
         if (wanted.notAfter().filter(deliberation.now()::isAfter).isPresent()) {
             skip(run, wanted.step(), wanted.channels(), TOO_LATE, deliberation);
         } else if (channel.isEmpty()) {
             String obstacle = reachability.obstacle(wanted.channels(), customer);
             skip(run, wanted.step(), wanted.channels(), obstacle, deliberation);
-        } else if (template == null) {
+        } else if (template.isEmpty()) {
             skip(run, wanted.step(), wanted.channels(), NO_TEMPLATE, deliberation);
         } else {
-            deliberation.emit(message(wanted, run, template, channel.get(), deliberation));
+            deliberation.emit(message(wanted, run, template.get(), channel.get(), deliberation));
         }
     }
 

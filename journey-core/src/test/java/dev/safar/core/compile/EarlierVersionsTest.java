@@ -2,6 +2,7 @@ package dev.safar.core.compile;
 
 import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.core.model.Journey;
+import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.Workspace;
 import java.util.List;
@@ -43,6 +44,27 @@ class EarlierVersionsTest {
                 .containsExactlyElementsOf(compile(workspace(BEFORE), List.of()).journeys().stream()
                         .map(Journey::ref)
                         .toList());
+    }
+
+    @Test
+    void doNotStandInTheWayOfANewWorkspaceWhenTheyNoLongerCompile() {
+        // given
+        String wrong = BEFORE.replace("send: sms", "send: fax");
+        JourneyRef broken = new JourneyRef(new JourneyId("hello"), ContentVersion.of(wrong));
+
+        // when
+        Compilation compilation =
+                WorkspaceCompiler.compile(workspace(AFTER), List.of(workspace(wrong), workspace(BEFORE)));
+
+        // then
+        Compilation.Compiled compiled = (Compilation.Compiled) compilation;
+        assertThat(compiled.problems()).isEmpty();
+        assertThat(compiled.leftOut()).containsOnlyKeys(broken);
+        assertThat(compiled.leftOut().get(broken))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "hello.yaml:3:18: there is no channel 'fax'; known are email, sms, push [unknown-channel]");
+        assertThat(compiled.workspace().journey(broken)).isEmpty();
     }
 
     private static Workspace compile(WorkspaceFiles files, List<WorkspaceFiles> earlier) {

@@ -61,7 +61,10 @@ final class Journeys {
                     id,
                     new Template(id, "t1", Map.of(), Map.of(Channel.EMAIL, paths, Channel.SMS, Set.of("shop.url"))));
         }
-        return new Workspace(SETTINGS, current, earlier, templates, new Observed(fields, Set.of("Cart Emptied", "C")));
+        List<Workspace.Earlier> finished = earlier.stream()
+                .map(journey -> new Workspace.Earlier(journey, templates))
+                .toList();
+        return new Workspace(SETTINGS, current, finished, templates, new Observed(fields, Set.of("Cart Emptied", "C")));
     }
 
     static Journey journey(String id, Start start, List<StopRule> stops, Step... steps) {
