@@ -3,19 +3,19 @@ package dev.safar.engine.definition;
 import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.Definition;
 import dev.safar.contracts.Topics;
-import dev.safar.core.compile.Compilation;
-import dev.safar.core.compile.WorkspaceCompiler;
 import dev.safar.core.model.Workspace;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -26,43 +26,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the definitions topic from its beginning and goes on reading it. A workspace that does not compile is refused, and the
- * one before stays.
+ * Reads the definitions topic from its beginning and goes on reading it, through all outages. Of what is there at the start
+ * the latest workspace that compiles is taken; one published later that does not compile is refused, and the one before stays.
  */
 public final class DefinitionFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DefinitionFollower.class);
     private static final TopicPartition PARTITION = new TopicPartition(Topics.DEFINITIONS, 0);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final long RETRY_MILLIS = 500;
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
-    private final KafkaConsumer<String, byte[]> consumer;
+    private final Consumer<String, byte[]> log;
     private final DefinitionShelf shelf = new DefinitionShelf();
+    private final WorkspaceChoice choice;
     private final AtomicReference<Workspace> current = new AtomicReference<>();
-    private final Consumer<Workspace> onWorkspace;
-    private final Runnable onRefusal;
+    private final java.util.function.Consumer<Workspace> onWorkspace;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
-    private volatile boolean closed;
+    private OptionalLong end = OptionalLong.empty();
 
     /**
      * @param onWorkspace told of every workspace that becomes the current one, on the follower's own thread
-     * @param onRefusal told of every workspace that does not compile
      */
-    public DefinitionFollower(String bootstrapServers, Consumer<Workspace> onWorkspace, Runnable onRefusal) {
+    public DefinitionFollower(
+            String bootstrapServers, java.util.function.Consumer<Workspace> onWorkspace, DefinitionMeters meters) {
+        this(consumer(bootstrapServers), onWorkspace, meters);
+    }
+
+    DefinitionFollower(
+            Consumer<String, byte[]> log, java.util.function.Consumer<Workspace> onWorkspace, DefinitionMeters meters) {
+        this.log = log;
         this.onWorkspace = onWorkspace;
-        this.onRefusal = onRefusal;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.CLIENT_ID_CONFIG,
-                        "safar-engine-definitions"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        this.choice = new WorkspaceChoice(shelf, meters);
         this.thread = new Thread(this::follow, "safar-definitions");
         this.thread.setDaemon(true);
     }
@@ -83,12 +79,12 @@ public final class DefinitionFollower implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         if (thread.getState() == Thread.State.NEW) {
-            consumer.close();
+            log.close();
             return;
         }
-        consumer.wakeup();
+        log.wakeup();
         try {
             thread.join(STOP_TIMEOUT.toMillis());
         } catch (InterruptedException e) {
@@ -97,77 +93,76 @@ public final class DefinitionFollower implements AutoCloseable {
     }
 
     private void follow() {
-        try (consumer) {
-            consumer.assign(List.of(PARTITION));
-            consumer.seekToBeginning(List.of(PARTITION));
-            long end = endOffset();
-            boolean changed = false;
-            while (!closed) {
-                changed |= poll();
-                if (changed && consumer.position(PARTITION) >= end) {
-                    changed = false;
-                    compile();
+        try (log) {
+            while (open(0)) {
+                if (read()) {
+                    choice.next().ifPresent(this::become);
                 }
             }
         } catch (WakeupException e) {
             LOG.debug("no longer following definitions");
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             LOG.error("definitions can't be followed any more", e);
         }
     }
 
-    private long endOffset() {
-        return consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
+    private void become(Workspace workspace) {
+        current.set(workspace);
+        onWorkspace.accept(workspace);
     }
 
-    /** Whether a workspace was among what was read. */
-    private boolean poll() {
-        boolean workspace = false;
+    /** Reads on; whether there is a workspace to look at, and all that was there at the start has been read. */
+    private boolean read() {
         try {
-            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-            for (ConsumerRecord<String, byte[]> record : records) {
-                workspace |= take(record);
+            if (end.isEmpty()) {
+                log.assign(List.of(PARTITION));
+                log.seekToBeginning(List.of(PARTITION));
+                end = OptionalLong.of(log.endOffsets(List.of(PARTITION)).get(PARTITION));
             }
+            log.poll(POLL).forEach(this::take);
+            return shelf.hasWorkspaces() && log.position(PARTITION) >= end.getAsLong();
         } catch (WakeupException e) {
             throw e;
         } catch (KafkaException e) {
             LOG.warn("definitions can't be read at the moment: {}", e.toString());
-        }
-        return workspace;
-    }
-
-    private boolean take(ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
+            open(RETRY_MILLIS);
             return false;
         }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> definition) {
+        if (definition.value() == null) {
+            return;
+        }
         try {
-            Definition definition = ContractJson.read(record.value(), Definition.class);
-            shelf.put(definition);
-            return definition.kind().equals(Definition.KIND_WORKSPACE);
+            shelf.put(ContractJson.read(definition.value(), Definition.class));
         } catch (UncheckedIOException | NullPointerException e) {
-            LOG.error("the definition at offset {} can't be read and is passed over", record.offset(), e);
+            LOG.error("the definition at offset {} can't be read and is passed over", definition.offset(), e);
+        }
+    }
+
+    /** Waits, and says whether it is to go on. */
+    private boolean open(long waitMillis) {
+        try {
+            return !closing.await(waitMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private void compile() {
-        Definition workspace = shelf.workspace().orElseThrow();
-        try {
-            Compilation compilation = WorkspaceCompiler.compile(shelf.filesOf(workspace), shelf.earlierThan(workspace));
-            if (compilation instanceof Compilation.Compiled compiled) {
-                current.set(compiled.workspace());
-                LOG.info("workspace {} with journeys {}", workspace.version(), workspace.journeys());
-                onWorkspace.accept(compiled.workspace());
-            } else {
-                refuse(workspace, compilation.problems());
-            }
-        } catch (RuntimeException e) {
-            refuse(workspace, List.of(e));
-        }
-    }
-
-    private void refuse(Definition workspace, List<?> problems) {
-        LOG.error("workspace {} is refused, the one before stays: {}", workspace.version(), problems);
-        onRefusal.run();
+    private static Consumer<String, byte[]> consumer(String bootstrapServers) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        "safar-engine-definitions"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
     }
 }

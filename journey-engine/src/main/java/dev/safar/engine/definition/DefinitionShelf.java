@@ -2,23 +2,36 @@ package dev.safar.engine.definition;
 
 import dev.safar.contracts.Definition;
 import dev.safar.core.definition.WorkspaceFiles;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All definitions ever read, by key, from which the files of the current workspace and of earlier journeys are put together. */
 final class DefinitionShelf {
 
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Deque<Definition> workspaces = new ArrayDeque<>();
 
     void put(Definition definition) {
-        definitions.put(definition.key(), definition);
+        if (definition.kind().equals(Definition.KIND_WORKSPACE)) {
+            workspaces.push(definition);
+        } else {
+            definitions.put(definition.key(), definition);
+        }
     }
 
-    Optional<Definition> workspace() {
-        return Optional.ofNullable(definitions.get(Definition.KIND_WORKSPACE));
+    boolean hasWorkspaces() {
+        return !workspaces.isEmpty();
+    }
+
+    /** The workspaces put here since they were last taken, the latest first. */
+    List<Definition> takeWorkspaces() {
+        List<Definition> taken = List.copyOf(workspaces);
+        workspaces.clear();
+        return taken;
     }
 
     /** The files of a workspace: its own and those of the journeys and templates it refers to. */

@@ -5,8 +5,8 @@ import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Customer;
 import dev.safar.engine.definition.DefinitionFollower;
+import dev.safar.engine.definition.DefinitionMeters;
 import dev.safar.engine.state.Tally;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
@@ -52,7 +52,7 @@ public final class JourneyStreams implements AutoCloseable {
         this.clock = clock;
         this.ticks = new TickProducer(settings.bootstrapServers(), settings.applicationId() + "-ticks");
         this.definitions =
-                new DefinitionFollower(settings.bootstrapServers(), this::onWorkspace, refusals(registry)::increment);
+                new DefinitionFollower(settings.bootstrapServers(), this::onWorkspace, new DefinitionMeters(registry));
         var parts = new EngineParts(
                 () -> definitions.workspace().orElseThrow(),
                 clock,
@@ -192,11 +192,5 @@ public final class JourneyStreams implements AutoCloseable {
         } catch (InvalidStateStoreException e) {
             throw new StoresUnavailableException(e);
         }
-    }
-
-    private static Counter refusals(MeterRegistry registry) {
-        return Counter.builder("safar.definitions.refused")
-                .description("published workspaces that did not compile")
-                .register(registry);
     }
 }
