@@ -16,6 +16,9 @@ public final class TemplateReader {
     /** The rule broken by front matter that can't be read or has the wrong keys. */
     public static final String FRONT_MATTER = "bad-front-matter";
 
+    /** In UTF-16 units. Mail programs cut a message at about this size, and reading Liquid gets slow far above it. */
+    static final int LIMIT = 100_000;
+
     private static final String FENCE = "---\n";
 
     /** What a channel shows apart from the text itself. */
@@ -41,6 +44,10 @@ public final class TemplateReader {
     /** Never throws because of what a text says. */
     public static TemplateReading read(String file, Channel channel, String raw) {
         TemplateReader reader = new TemplateReader(file, channel);
+        if (raw.length() > LIMIT) {
+            String message = "the template is longer than " + LIMIT + " characters; shorten it";
+            return new TemplateReading(List.of(), List.of(new Flaw(reader.start(), LiquidText.SYNTAX, message)));
+        }
         String marked = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
         reader.split(marked.replace("\r\n", "\n").replace('\r', '\n'));
         return new TemplateReading(reader.uses, reader.flaws);

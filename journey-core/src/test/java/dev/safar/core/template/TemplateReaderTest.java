@@ -1,5 +1,6 @@
 package dev.safar.core.template;
 
+import dev.safar.core.definition.Flaw;
 import dev.safar.core.definition.Location;
 import dev.safar.core.model.Channel;
 import java.util.List;
@@ -83,5 +84,23 @@ class TemplateReaderTest {
         TemplateReading reading = TemplateReader.read("t", Channel.SMS, "{% if run.key %}".repeat(10_000));
 
         assertThat(reading.flaws()).hasSize(1);
+    }
+
+    @Test
+    void refusesATemplateThatIsTooLongWithoutReadingIt() {
+        // given
+        String text = "{{ customer.first_name }} ".repeat(500_000);
+
+        // when
+        TemplateReading reading = TemplateReader.read("sms.en.liquid", Channel.SMS, text);
+
+        // then
+        assertThat(reading)
+                .isEqualTo(new TemplateReading(
+                        List.of(),
+                        List.of(new Flaw(
+                                new Location("sms.en.liquid", 1, 1),
+                                "liquid-syntax",
+                                "the template is longer than 100000 characters; shorten it"))));
     }
 }
