@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code safar test}: the scenarios of a workspace, in virtual time. */
 @Command(
         name = "test",
-        description = "Play the scenarios of a workspace (tests/*.yaml) in virtual time; exit 1 if one fails.",
+        description =
+                "Play the scenarios of a workspace (tests/*.yaml) in virtual time; exit 1 if one fails or there is none.",
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
@@ -37,6 +38,10 @@ final class TestCommand implements Callable<Integer> {
         WorkspaceFiles files = workspace.read();
         ScenarioReport report = Scenarios.run(compiled(files), files);
         PrintWriter out = spec.commandLine().getOut();
+        if (report.results().isEmpty() && report.problems().isEmpty()) {
+            out.println("there are no scenarios; write some in tests/*.yaml");
+            return ExitCode.PROBLEMS;
+        }
         report.problems().forEach(out::println);
         String file = "";
         for (ScenarioResult result : report.results()) {

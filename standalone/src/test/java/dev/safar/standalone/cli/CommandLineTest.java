@@ -70,6 +70,19 @@ class CommandLineTest {
     }
 
     @Test
+    void isNotContentWithAWorkspaceWithoutScenarios() throws IOException {
+        // given
+        write("workspace.yaml", "zone: Asia/Tehran\nlocale: en\n");
+
+        // when
+        int exitCode = safar("test", folder.toString());
+
+        // then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString()).isEqualToNormalizingNewlines("there are no scenarios; write some in tests/*.yaml\n");
+    }
+
+    @Test
     void printsEveryProblemOfAWorkspace() throws IOException {
         // given
         write("workspace.yaml", "zone: Asia/Tehran\nlocale: en\nzoen: x\n");
