@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A record of {@code messages.*}, keyed by customer id: send this.
+ * A record of {@code messages.*}, keyed by customer id: send this. On the channel {@code webhook}: post {@code variables} to
+ * {@code to} as JSON, by {@code notAfter}, and report {@link Receipts#WEBHOOK_ANSWERED}.
  *
  * @param messageId follows from what caused the message; the same id is the same message
- * @param channel {@code email}, {@code sms} or {@code push}
- * @param template and its {@code templateVersion}: which record of {@link Topics#DEFINITIONS} renders it
- * @param to an address, an E.164 number, a device token
+ * @param channel {@code email}, {@code sms}, {@code push}, {@code inapp} or {@code webhook}
+ * @param template and its {@code templateVersion}: which record of {@link Topics#DEFINITIONS} renders it; absent
+ *     on {@code webhook}
+ * @param to an address, an E.164 number, a device token; on {@code webhook} a URL, on {@code inapp} of no meaning: the
+ *     customer is addressed
  * @param locale BCP 47
- * @param variables exactly what the template uses
+ * @param variables exactly what the template uses; on {@code webhook} the JSON body
  * @param requestedAt when the engine decided
  * @param dueAt when the step fell due, earlier than {@code requestedAt} after an outage
  * @param notAfter when it is no longer worth sending; absent where it always is

@@ -11,6 +11,10 @@ public final class Topics {
     public static final String MESSAGES_EMAIL = "messages.email";
     public static final String MESSAGES_SMS = "messages.sms";
     public static final String MESSAGES_PUSH = "messages.push";
+    public static final String MESSAGES_INAPP = "messages.inapp";
+
+    /** Calls of other systems, which travel as messages whose address is a URL. */
+    public static final String MESSAGES_WEBHOOK = "messages.webhook";
 
     /** Messages that are queued but no longer wanted. Partitioned like the messages. */
     public static final String RETRACTIONS = "retractions";
@@ -31,10 +35,10 @@ public final class Topics {
 
     /** The outboxes, one a channel. */
     public static List<String> messages() {
-        return List.of(MESSAGES_EMAIL, MESSAGES_SMS, MESSAGES_PUSH);
+        return List.of(MESSAGES_EMAIL, MESSAGES_SMS, MESSAGES_PUSH, MESSAGES_INAPP, MESSAGES_WEBHOOK);
     }
 
-    /** The outbox of a channel by its wire name ({@code email}, {@code sms}, {@code push}). */
+    /** The outbox of a channel by its wire name ({@code email}, {@code sms}, {@code push}, {@code inapp}, {@code webhook}). */
     public static String messages(String channel) {
         return "messages." + channel;
     }

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.Stores;
  * The whole topology: events in, one processor with one store, and out what it decided.
  *
  * <pre>
- * events ──► customers (store: customers) ──► messages.email, messages.sms, messages.push
+ * events ──► customers (store: customers) ──► messages.email, .sms, .push, .inapp, .webhook
  *                                        ├──► retractions
  *                                        ├──► decisions
  *                                        └──► dead-letters
