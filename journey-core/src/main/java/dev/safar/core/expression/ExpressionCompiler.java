@@ -11,6 +11,7 @@ import dev.safar.core.definition.Flaw;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.KeyExpression;
+import dev.safar.core.model.ValueExpression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,11 +25,26 @@ public final class ExpressionCompiler {
     /** The rule broken by a condition that is none. */
     public static final String BAD_CONDITION = "bad-condition";
 
-    /** The rule broken by a key, or another value, that can't be computed. */
+    /** The rule broken by a key that can't be computed. */
     public static final String BAD_KEY = "bad-key";
+
+    /** The rule broken by a value that can't be computed. */
+    public static final String BAD_VALUE = "bad-value";
 
     private static final Set<CelKind> TRUTH = EnumSet.of(CelKind.BOOL, CelKind.DYN);
     private static final Set<CelKind> NAME = EnumSet.of(CelKind.STRING, CelKind.INT, CelKind.DOUBLE, CelKind.DYN);
+
+    private static final Set<CelKind> ANYTHING = EnumSet.of(
+            CelKind.STRING,
+            CelKind.INT,
+            CelKind.UINT,
+            CelKind.DOUBLE,
+            CelKind.BOOL,
+            CelKind.TIMESTAMP,
+            CelKind.DURATION,
+            CelKind.LIST,
+            CelKind.MAP,
+            CelKind.DYN);
 
     private final YamlNode.Scalar scalar;
     private final String rule;
@@ -55,6 +71,14 @@ public final class ExpressionCompiler {
                 compiler.compile(EnumSet.of(Root.EVENT), NAME, "this must be a text or a number");
         return compiler.checked(
                 program.map(compiled -> scope -> compiled.evaluate(scope).flatMap(ExpressionCompiler::text)));
+    }
+
+    /** A value of any kind that may be computed from these roots and from {@code now}. */
+    public static Checked<ValueExpression> value(YamlNode.Scalar scalar, Set<Root> roots) {
+        ExpressionCompiler compiler = new ExpressionCompiler(scalar, BAD_VALUE);
+        Optional<CelProgram> program = compiler.compile(roots, ANYTHING, "this must be a value");
+        return compiler.checked(
+                program.map(compiled -> scope -> compiled.evaluate(scope).flatMap(PlainValues::plain)));
     }
 
     private <T> Checked<T> checked(Optional<T> value) {

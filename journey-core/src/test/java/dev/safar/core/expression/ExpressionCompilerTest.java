@@ -5,12 +5,14 @@ import dev.safar.core.definition.YamlNode;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.KeyExpression;
 import dev.safar.core.model.Scope;
+import dev.safar.core.model.ValueExpression;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +95,52 @@ class ExpressionCompilerTest {
     }
 
     @Test
+    void computesValuesOfEveryKind() {
+        Map<String, Object> values = new TreeMap<>();
+        for (String text : List.of(
+                "event.name",
+                "event.whole",
+                "event.decimal * 2",
+                "uint(7)",
+                "1 < 2",
+                "now",
+                "run.started_at + duration('24h')",
+                "customer.last('Order Completed')",
+                "event.products",
+                "event.products.map(p, p.sku)",
+                "{'a': [event.whole, 1.5], 'b': {'c': now}}",
+                "[event.name, event.whole]")) {
+            values.put(text, value(text).value(new Example()).orElse("nothing"));
+        }
+
+        assertThat(values)
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("event.name", "کفش"),
+                        Map.entry("event.whole", 50L),
+                        Map.entry("event.decimal * 2", 100.0),
+                        Map.entry("uint(7)", 7L),
+                        Map.entry("1 < 2", true),
+                        Map.entry("now", STARTED.plusSeconds(100_000)),
+                        Map.entry("run.started_at + duration('24h')", STARTED.plusSeconds(86_400)),
+                        Map.entry("customer.last('Order Completed')", STARTED.plusSeconds(60)),
+                        Map.entry("event.products", List.of(Map.of("sku", "a"), Map.of("sku", "b"))),
+                        Map.entry("event.products.map(p, p.sku)", List.of("a", "b")),
+                        Map.entry(
+                                "{'a': [event.whole, 1.5], 'b': {'c': now}}",
+                                Map.of("a", List.of(50L, 1.5), "b", Map.of("c", STARTED.plusSeconds(100_000)))),
+                        Map.entry("[event.name, event.whole]", List.of("کفش", 50L))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event.missing", "null", "1.0 / 0.0", "[null]", "{1: 2}", "event.name + 1"})
+    void hasNoValueWhereThereIsNoneToHave(String text) {
+        assertThat(ExpressionCompiler.value(scalar(text), EnumSet.allOf(Root.class))
+                        .value()
+                        .flatMap(expression -> expression.value(new Example())))
+                .isEmpty();
+    }
+
+    @Test
     void knowsWhatAnExpressionCanNotice() {
         Checked<Condition> checked = ExpressionCompiler.condition(
                 scalar("event.a > 1 && event['b c'].d == run.start.e.f && customer.last('Order Completed') > now"
@@ -146,6 +194,12 @@ class ExpressionCompilerTest {
 
     private static KeyExpression key(String text) {
         Checked<KeyExpression> checked = ExpressionCompiler.key(scalar(text));
+        assertThat(checked.flaws()).isEmpty();
+        return checked.value().orElseThrow();
+    }
+
+    private static ValueExpression value(String text) {
+        Checked<ValueExpression> checked = ExpressionCompiler.value(scalar(text), EnumSet.allOf(Root.class));
         assertThat(checked.flaws()).isEmpty();
         return checked.value().orElseThrow();
     }
