@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One customer in virtual time: months pass in milliseconds, and whatever falls due on the way happens at exactly its
@@ -19,13 +20,20 @@ import java.util.Optional;
 public final class VirtualTime {
 
     private final Decider decider;
+    private final Function<Decision, Optional<Event>> world;
     private final List<Decision> decisions = new ArrayList<>();
     private Customer customer;
     private Instant now;
     private long offset;
 
     public VirtualTime(Workspace workspace, String customer, Instant start) {
+        this(workspace, customer, start, decision -> Optional.empty());
+    }
+
+    /** @param world what happens at once because of a decision, such as a provider's taking a message */
+    public VirtualTime(Workspace workspace, String customer, Instant start, Function<Decision, Optional<Event>> world) {
         this.decider = new Decider(workspace);
+        this.world = world;
         this.customer = Customer.unknown(customer);
         this.now = start;
     }
@@ -78,6 +86,11 @@ public final class VirtualTime {
         return List.copyOf(decisions);
     }
 
+    /** Forgets what was decided so far, so that a long life takes no more room than a short one. */
+    public void forget() {
+        decisions.clear();
+    }
+
     private void fireDueBefore(Instant end) {
         for (Optional<Instant> due = dueBefore(end); due.isPresent(); due = dueBefore(end)) {
             now = later(now, due.get()); // an event that came late may have left a time behind that is gone by
@@ -94,9 +107,11 @@ public final class VirtualTime {
     }
 
     private void decide(Input input) {
-        for (Decision decision : decider.decide(customer, input, now)) {
-            decisions.add(decision);
-            customer = Evolution.apply(customer, decision);
+        List<Decision> made = decider.decide(customer, input, now);
+        decisions.addAll(made);
+        customer = Evolution.replay(customer, made);
+        for (Decision decision : made) {
+            world.apply(decision).ifPresent(event -> decide(new Input.Occurred(event, offset++)));
         }
     }
 
