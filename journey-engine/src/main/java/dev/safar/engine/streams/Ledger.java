@@ -12,11 +12,11 @@ import java.util.Optional;
  * Decisions as the ledger shows them: all that explain why somebody got a message or did not. What only moves the customer's
  * own record along is left out, and so are addresses and the contents of messages.
  */
-final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> {
+public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> {
 
     private final String customer;
 
-    Ledger(String customer) {
+    public Ledger(String customer) {
         this.customer = customer;
     }
 

@@ -1,0 +1,105 @@
+package dev.safar.engine.streams;
+
+import dev.safar.contracts.CustomerEvent;
+import dev.safar.contracts.Receipts;
+import dev.safar.core.model.Observed;
+import dev.safar.core.runtime.Event;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Calls as events for the core, as far as somebody wants to know of them: of their fields only the observed ones are kept. The
+ * same for a call that comes through the log and for one out of a recording.
+ */
+public final class ObservedCalls {
+
+    /** Under which names calls without a name of their own arrive. */
+    private static final Map<String, String> NAMED_BY_TYPE =
+            Map.of("identify", Event.IDENTIFY, "page", "Page Viewed", "screen", "Screen Viewed");
+
+    private static final String TRACK = "track";
+    private static final String UNSUBSCRIBED = "Unsubscribed";
+    private static final Set<String> RECEIPT_FIELDS = Set.of(Receipts.MESSAGE_ID, Receipts.REASON);
+
+    /** An event and when it became known. */
+    public record Received(Event event, Instant receivedAt) {}
+
+    private ObservedCalls() {}
+
+    /**
+     * Reads a call; empty where nobody wants to know of it.
+     *
+     * @throws RuntimeException if it lacks what every call has
+     */
+    public static Optional<Received> read(CustomerEvent call, Observed observed) {
+        String name = nameOf(call);
+        if (name == null || !concerns(name, observed)) {
+            return Optional.empty();
+        }
+        Instant receivedAt = required(call.receivedAt(), "receivedAt");
+        Instant time = call.timestamp() == null || call.timestamp().isAfter(receivedAt) ? receivedAt : call.timestamp();
+        var event = new Event(
+                name,
+                required(call.messageId(), "messageId"),
+                time,
+                FieldValues.of(call.properties(), kept(name, observed)),
+                name.equals(Event.IDENTIFY) ? FieldValues.of(call.traits()) : Map.of(),
+                call.historical());
+        return Optional.of(new Received(event, receivedAt));
+    }
+
+    /** Whether calls of this type are known here. */
+    static boolean knows(String type) {
+        return type.equals(TRACK) || NAMED_BY_TYPE.containsKey(type);
+    }
+
+    /**
+     * Whether a call of this type is worth reading; where it doesn't say its name, it is.
+     *
+     * @param event the name of the event, if it is known
+     */
+    static boolean concerns(String type, Optional<String> event, Observed observed) {
+        if (type.equals(TRACK)) {
+            return event.map(name -> concerns(name, observed)).orElse(true);
+        }
+        String name = NAMED_BY_TYPE.get(type);
+        return name != null && concerns(name, observed);
+    }
+
+    private static String nameOf(CustomerEvent call) {
+        String type = required(call.type(), "type");
+        return type.equals(TRACK) ? required(call.event(), "event") : NAMED_BY_TYPE.get(type);
+    }
+
+    private static boolean concerns(String name, Observed observed) {
+        return observed.observes(name)
+                || name.equals(Event.IDENTIFY)
+                || name.equals(UNSUBSCRIBED)
+                || Receipts.kindOf(name).isPresent();
+    }
+
+    private static Set<String> kept(String name, Observed observed) {
+        Set<String> kept = new HashSet<>();
+        for (String path : observed.fieldsOf(name)) {
+            int dot = path.indexOf('.');
+            kept.add(dot < 0 ? path : path.substring(0, dot));
+        }
+        if (name.equals(UNSUBSCRIBED)) {
+            kept.add("channel");
+        }
+        if (Receipts.kindOf(name).isPresent()) {
+            kept.addAll(RECEIPT_FIELDS);
+        }
+        return kept;
+    }
+
+    private static <T> T required(T value, String field) {
+        if (value == null) {
+            throw new BadEventException("an event without '" + field + "'");
+        }
+        return value;
+    }
+}
