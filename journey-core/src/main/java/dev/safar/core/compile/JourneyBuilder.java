@@ -6,6 +6,7 @@ import dev.safar.core.definition.WrittenGoal;
 import dev.safar.core.definition.WrittenJourney;
 import dev.safar.core.definition.WrittenStart;
 import dev.safar.core.definition.YamlNode;
+import dev.safar.core.model.Admission;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.Goal;
 import dev.safar.core.model.Journey;
@@ -31,10 +32,13 @@ final class JourneyBuilder {
         return new Journey(
                 draft.ref(),
                 written.owner().map(YamlNode.Scalar::text).orElse(""),
+                "",
                 start(written.start()),
+                Admission.OPEN,
                 written.stops().stream().map(this::stop).toList(),
                 written.goal().map(JourneyBuilder::goal),
                 StepLayout.of(draft),
+                Optional.empty(),
                 Observation.startFields(draft));
     }
 
@@ -47,7 +51,7 @@ final class JourneyBuilder {
                     AgainRule.of(start).orElseThrow());
         }
         WrittenStart.Inactive start = (WrittenStart.Inactive) written;
-        return new Start.Inactive(start.event().text(), start.length().length());
+        return new Start.Inactive(start.event().text(), start.length().length(), false);
     }
 
     private StopRule stop(WrittenEvent written) {
@@ -60,6 +64,6 @@ final class JourneyBuilder {
 
     private static Goal goal(WrittenGoal written) {
         WrittenDuration within = written.within();
-        return new Goal(written.on().text(), within.length(), written.value().map(YamlNode.Scalar::text));
+        return new Goal(written.on().text(), Optional.empty(), within.length(), Optional.empty());
     }
 }

@@ -9,7 +9,9 @@ import dev.safar.core.definition.WrittenDuration;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.definition.YamlReader;
 import dev.safar.core.definition.YamlReading;
+import dev.safar.core.model.ApplyLimits;
 import dev.safar.core.model.Channel;
+import dev.safar.core.model.Policies;
 import dev.safar.core.model.Settings;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -37,10 +39,10 @@ final class SettingsReader {
 
     /** E-mail and push are open until refused; a text message costs money and nerves, so it needs a yes. */
     private static final Map<Channel, Boolean> CONSENT =
-            Map.of(Channel.EMAIL, true, Channel.SMS, false, Channel.PUSH, true);
+            Map.of(Channel.EMAIL, true, Channel.SMS, false, Channel.PUSH, true, Channel.INAPP, true);
 
-    private static final Settings DEFAULTS =
-            new Settings(ZoneOffset.UTC, "en", CONSENT, Duration.ofDays(2), Map.of(), Map.of());
+    private static final Settings DEFAULTS = new Settings(
+            ZoneOffset.UTC, "en", CONSENT, Duration.ofDays(2), Map.of(), Policies.NONE, ApplyLimits.NONE, Map.of());
 
     private final Problems problems;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -80,6 +82,8 @@ final class SettingsReader {
                 consents(fields),
                 fields.duration("max_event_age").map(WrittenDuration::length).orElse(DEFAULTS.maxEventAge()),
                 senders(fields),
+                DEFAULTS.policies(),
+                DEFAULTS.applyLimits(),
                 fields.mapping("shop").map(this::data).orElse(DEFAULTS.shop()));
     }
 

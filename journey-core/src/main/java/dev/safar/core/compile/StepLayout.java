@@ -6,12 +6,15 @@ import dev.safar.core.definition.YamlNode;
 import dev.safar.core.model.Awaited;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Condition;
+import dev.safar.core.model.Handling;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
 import dev.safar.core.model.TemplateId;
+import dev.safar.core.model.Until;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lays nested steps out flat: each step, then its {@code then}, then its {@code else}, then what follows. */
@@ -69,7 +72,8 @@ final class StepLayout {
 
         @Override
         public Step visit(WrittenStep.WaitUntil wait) {
-            return new Step.WaitUntil(id(wait), wait.sinceStart().length(), next);
+            return new Step.WaitUntil(
+                    id(wait), new Until.SinceStart(wait.sinceStart().length()), next);
         }
 
         @Override
@@ -80,11 +84,14 @@ final class StepLayout {
 
         @Override
         public Step visit(WrittenStep.WaitForOpened wait) {
-            return waitFor(wait, new Awaited.Opened(new StepId(wait.message().text())), wait.timeout());
+            return waitFor(
+                    wait,
+                    new Awaited.OfMessage(new StepId(wait.message().text()), Awaited.Fate.OPENED),
+                    wait.timeout());
         }
 
         private Step waitFor(WrittenStep step, Awaited awaited, Optional<WrittenDuration> timeout) {
-            return new Step.WaitFor(id(step), awaited, length(timeout), then(step), otherwise(step));
+            return new Step.WaitFor(id(step), List.of(awaited), length(timeout), then(step), otherwise(step));
         }
 
         @Override
@@ -110,7 +117,8 @@ final class StepLayout {
                     .map(name -> Channel.ofWireName(name).orElseThrow())
                     .toList();
             TemplateId template = new TemplateId(send.template().text());
-            return new Step.Send(id(send), channels, template, length(send.notLaterThan()), next);
+            return new Step.Send(
+                    id(send), channels, template, length(send.notLaterThan()), Map.of(), Handling.USUAL, next);
         }
 
         @Override

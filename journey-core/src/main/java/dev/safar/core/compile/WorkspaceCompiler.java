@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Turns the files of a workspace into something that runs, or into every problem they have. */
 public final class WorkspaceCompiler {
@@ -43,7 +44,9 @@ public final class WorkspaceCompiler {
         List<JourneyDraft> all = new ArrayList<>(former);
         all.addAll(current);
         Workspace workspace = new Workspace(
+                version(files),
                 settings,
+                List.of(),
                 current.stream().map(JourneyBuilder::build).toList(),
                 former.stream().map(WorkspaceCompiler::earlier).toList(),
                 templates.templates(),
@@ -61,6 +64,13 @@ public final class WorkspaceCompiler {
         } else {
             former.addAll(drafts);
         }
+    }
+
+    /** What scenarios say changes nothing for customers. */
+    private static String version(WorkspaceFiles files) {
+        Map<String, String> texts = new TreeMap<>(files.texts());
+        texts.keySet().removeIf(path -> path.startsWith("tests/"));
+        return ContentVersion.of(texts);
     }
 
     private static List<JourneyDraft> drafts(WorkspaceFiles files, JourneyDraft.Surroundings around, Problems found) {

@@ -8,6 +8,14 @@ public sealed interface Awaited {
     /** An event of this customer. */
     record OfEvent(String event, Optional<Condition> where) implements Awaited {}
 
-    /** A message of an earlier step of the same run was opened; true at once if it was already. */
-    record Opened(StepId message) implements Awaited {}
+    /** What became of a message of an earlier step of the same run; true at once if it has already. */
+    record OfMessage(StepId message, Fate fate) implements Awaited {}
+
+    /** What can become of a message. */
+    enum Fate {
+        DELIVERED,
+        OPENED,
+        CLICKED,
+        FAILED
+    }
 }

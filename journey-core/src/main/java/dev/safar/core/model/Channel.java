@@ -3,20 +3,26 @@ package dev.safar.core.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A way to reach a customer, and the customer attribute that holds the address for it. */
+/** A way to reach a customer, and the customer attribute that holds the address for it, where one is needed. */
 public enum Channel {
     EMAIL("email"),
     SMS("phone"),
-    PUSH("push_token");
+    PUSH("push_token"),
+    /** In the shop itself, where the customer is known by id. */
+    INAPP;
 
-    private final String addressAttribute;
+    private final Optional<String> addressAttribute;
 
-    Channel(String addressAttribute) {
-        this.addressAttribute = addressAttribute;
+    Channel() {
+        this.addressAttribute = Optional.empty();
     }
 
-    /** The customer attribute without which this channel can't be used. */
-    public String addressAttribute() {
+    Channel(String addressAttribute) {
+        this.addressAttribute = Optional.of(addressAttribute);
+    }
+
+    /** The customer attribute without which this channel can't be used; empty where the customer's id is the address. */
+    public Optional<String> addressAttribute() {
         return addressAttribute;
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param consentByDefault whether a channel may be used while the customer has said neither yes nor no
  * @param maxEventAge an event older than this when it arrives updates the customer but starts nothing
  * @param senders who a message is from, per channel: an address, a number, an application
+ * @param policies what holds messages back
+ * @param applyLimits what a change may touch
  * @param shop variables for templates, such as {@code shop.name}
  */
 public record Settings(
@@ -19,6 +21,8 @@ public record Settings(
         Map<Channel, Boolean> consentByDefault,
         Duration maxEventAge,
         Map<Channel, String> senders,
+        Policies policies,
+        ApplyLimits applyLimits,
         Map<String, Object> shop) {
 
     public Settings {

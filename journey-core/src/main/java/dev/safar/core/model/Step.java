@@ -2,6 +2,7 @@ package dev.safar.core.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,16 +23,23 @@ public sealed interface Step {
         }
     }
 
-    /** Parks the run until {@code sinceStart} after its start; passes at once where that has gone by. */
-    record WaitUntil(StepId id, Duration sinceStart, int next) implements Step {
+    /** Parks the run until a moment; passes at once where that has gone by. */
+    record WaitUntil(StepId id, Until until, int next) implements Step {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
         }
     }
 
-    /** Parks the run until something happens or the timeout ends; without a timeout, for as long as it takes. */
-    record WaitFor(StepId id, Awaited awaited, Optional<Duration> timeout, int then, int otherwise) implements Step {
+    /**
+     * Parks the run until one of several things happens or the timeout ends; without a timeout, for as long as it takes.
+     */
+    record WaitFor(StepId id, List<Awaited> awaited, Optional<Duration> timeout, int then, int otherwise)
+            implements Step {
+        public WaitFor {
+            awaited = List.copyOf(awaited);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -46,6 +54,21 @@ public sealed interface Step {
         }
     }
 
+    /** Goes one of several ways: the same customer always the same one. */
+    record Split(StepId id, List<Arm> arms) implements Step {
+        public Split {
+            arms = List.copyOf(arms);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** One way out of a {@link Split}; of all customers, its weight's share of the weights together goes there. */
+    record Arm(String name, int weight, int next) {}
+
     /** Makes an offer with a code of its own for this run; later messages of the run may show it. */
     record Offer(StepId id, String offer, int percent, Duration validFor, int next) implements Step {
         @Override
@@ -59,11 +82,84 @@ public sealed interface Step {
      * provider gives up.
      *
      * @param notLaterThan how long after it fell due the message is still worth sending
+     * @param with values that the template reads as {@code with.name}
      */
-    record Send(StepId id, List<Channel> channels, TemplateId template, Optional<Duration> notLaterThan, int next)
+    record Send(
+            StepId id,
+            List<Channel> channels,
+            TemplateId template,
+            Optional<Duration> notLaterThan,
+            Map<String, ValueExpression> with,
+            Handling handling,
+            int next)
             implements Step {
         public Send {
             channels = List.copyOf(channels);
+            with = Map.copyOf(with);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** Gives values to the customer or to the run. */
+    record Set(StepId id, List<Assignment> assignments, int next) implements Step {
+        public Set {
+            assignments = List.copyOf(assignments);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * Asks another system and parks the run until it answers or the timeout ends.
+     *
+     * @param as under which name the run keeps the answer
+     * @param then where a good answer leads
+     * @param otherwise where a bad one leads, or none
+     */
+    record Call(
+            StepId id,
+            String url,
+            Map<String, ValueExpression> with,
+            Duration timeout,
+            Optional<String> as,
+            int then,
+            int otherwise)
+            implements Step {
+        public Call {
+            with = Map.copyOf(with);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** Lets an event happen to the same customer. */
+    record Emit(StepId id, String event, Map<String, ValueExpression> with, int next) implements Step {
+        public Emit {
+            with = Map.copyOf(with);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** Begins another journey for the same customer. */
+    record Begin(
+            StepId id, JourneyId journey, Optional<ValueExpression> key, Map<String, ValueExpression> with, int next)
+            implements Step {
+        public Begin {
+            with = Map.copyOf(with);
         }
 
         @Override
@@ -93,6 +189,16 @@ public sealed interface Step {
         R visit(Offer offer);
 
         R visit(Send send);
+
+        R visit(Split split);
+
+        R visit(Set set);
+
+        R visit(Call call);
+
+        R visit(Emit emit);
+
+        R visit(Begin begin);
 
         R visit(Stop stop);
     }

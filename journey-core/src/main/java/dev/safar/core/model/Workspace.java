@@ -9,7 +9,9 @@ import java.util.Optional;
 /** Everything compiled: what new runs begin with, and the earlier versions that runs under way still need. */
 public final class Workspace {
 
+    private final String version;
     private final Settings settings;
+    private final Map<SegmentId, Segment> segments;
     private final Map<JourneyId, Journey> current;
     private final Map<JourneyRef, Journey> versions;
     private final Map<TemplateId, Template> templates;
@@ -28,23 +30,29 @@ public final class Workspace {
     }
 
     /**
+     * @param version hash of all files
      * @param current the journeys that new runs begin with
      * @param templates what the current journeys send
      * @param observed what current and earlier journeys together can notice
      */
     public Workspace(
+            String version,
             Settings settings,
+            Collection<Segment> segments,
             Collection<Journey> current,
             Collection<Earlier> earlier,
             Map<TemplateId, Template> templates,
             Observed observed) {
+        this.version = version;
         this.settings = settings;
+        this.segments = new LinkedHashMap<>();
+        segments.forEach(segment -> this.segments.put(segment.id(), segment));
         this.current = new LinkedHashMap<>();
         this.versions = new LinkedHashMap<>();
         this.earlierTemplates = new HashMap<>();
-        for (Earlier version : earlier) {
-            versions.put(version.journey().ref(), version.journey());
-            earlierTemplates.put(version.journey().ref(), version.templates());
+        for (Earlier former : earlier) {
+            versions.put(former.journey().ref(), former.journey());
+            earlierTemplates.put(former.journey().ref(), former.templates());
         }
         for (Journey journey : current) {
             this.current.put(journey.ref().id(), journey);
@@ -55,6 +63,20 @@ public final class Workspace {
         this.observed = observed;
     }
 
+    /** The first 12 hexadecimal digits of the SHA-256 over all files: whatever differs has another one. */
+    public String version() {
+        return version;
+    }
+
+    /** The named conditions over a customer, by name. */
+    public Optional<Segment> segment(SegmentId id) {
+        return Optional.ofNullable(segments.get(id));
+    }
+
+    public Collection<Segment> segments() {
+        return segments.values();
+    }
+
     public Settings settings() {
         return settings;
     }
@@ -62,6 +84,11 @@ public final class Workspace {
     /** The journeys that new runs begin with, in the order of their names. */
     public Collection<Journey> journeys() {
         return current.values();
+    }
+
+    /** The version of a journey that new runs begin with; empty where there is none any more. */
+    public Optional<Journey> current(JourneyId id) {
+        return Optional.ofNullable(current.get(id));
     }
 
     public Optional<Journey> journey(JourneyRef ref) {

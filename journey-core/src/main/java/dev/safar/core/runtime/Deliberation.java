@@ -2,7 +2,9 @@ package dev.safar.core.runtime;
 
 import dev.safar.core.model.RunId;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Optional;
 final class Deliberation {
 
     private final List<Decision> decisions = new ArrayList<>();
+    private final Deque<Consequence> consequences = new ArrayDeque<>();
     private final Instant now;
     private final Map<String, Object> event;
     private Customer customer;
@@ -25,6 +28,16 @@ final class Deliberation {
     void emit(Decision decision) {
         decisions.add(decision);
         customer = Evolution.apply(customer, decision);
+    }
+
+    /** What a step has set off: it happens when what is under way has been decided. */
+    void later(Consequence consequence) {
+        consequences.add(consequence);
+    }
+
+    /** The next of what was set off, the oldest first. */
+    Optional<Consequence> nextConsequence() {
+        return Optional.ofNullable(consequences.poll());
     }
 
     List<Decision> decisions() {

@@ -3,13 +3,16 @@ package dev.safar.core.runtime;
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.MessageId;
 import dev.safar.core.model.RunId;
+import dev.safar.core.model.SegmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Applies decisions to a customer. Nothing else changes one. */
@@ -42,15 +45,17 @@ public final class Evolution implements Decision.Visitor<Customer> {
 
     @Override
     public Customer visit(Decision.EventApplied decision) {
-        Customer moved = customer.at(
-                        decision.offset(), MessageIds.remember(customer.recentMessageIds(), decision.messageId()))
-                .withRuns(carried(decision.at()));
-        return decision.kept()
-                .map(fields -> moved.withHistory(with(
+        CustomerBuilder moved = customer.but()
+                .offset(decision.offset())
+                .recentMessageIds(MessageIds.remember(customer.recentMessageIds(), decision.messageId()))
+                .runs(carried(decision.at()))
+                .pressure(customer.pressure().at(decision.at()));
+        decision.kept()
+                .ifPresent(fields -> moved.history(with(
                         customer.history(),
                         decision.event(),
-                        grown(decision.event(), new EventHistory.Occurrence(decision.time(), fields)))))
-                .orElse(moved);
+                        grown(decision.event(), new EventHistory.Occurrence(decision.time(), fields)))));
+        return moved.build();
     }
 
     /** All that wait, and of the finished the latest that something was heard of. */
@@ -65,8 +70,11 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     private static boolean heardOfSince(Run run, Instant now) {
-        return run.messages().stream().anyMatch(message -> !Instants.after(message.requestedAt(), PATIENCE)
-                .isBefore(now));
+        boolean mayReachGoal =
+                run.goalUntil().filter(until -> !until.isBefore(now)).isPresent();
+        return mayReachGoal
+                || run.messages().stream().anyMatch(message -> !Instants.after(message.requestedAt(), PATIENCE)
+                        .isBefore(now));
     }
 
     private EventHistory grown(String event, EventHistory.Occurrence occurrence) {
@@ -76,48 +84,49 @@ public final class Evolution implements Decision.Visitor<Customer> {
 
     @Override
     public Customer visit(Decision.EventIgnored decision) {
-        return customer.at(decision.offset(), customer.recentMessageIds());
+        return customer.but().offset(decision.offset()).build();
     }
 
     @Override
     public Customer visit(Decision.AttributesSet decision) {
         Map<String, Object> attributes = new HashMap<>(customer.attributes());
         attributes.putAll(decision.attributes());
-        return customer.withAttributes(attributes);
+        return customer.but().attributes(attributes).build();
     }
 
     @Override
     public Customer visit(Decision.ConsentSet decision) {
-        return customer.withConsents(with(customer.consents(), decision.channel(), decision.granted()));
+        return customer.but()
+                .consents(with(customer.consents(), decision.channel(), decision.granted()))
+                .build();
     }
 
     @Override
     public Customer visit(Decision.SilenceArmed decision) {
-        return customer.withSilences(with(customer.silences(), decision.journey(), decision.due()));
+        return customer.but()
+                .agenda(customer.agenda().withSilence(decision.journey(), decision.due()))
+                .build();
     }
 
     @Override
     public Customer visit(Decision.SilenceEnded decision) {
-        Map<JourneyId, Instant> silences = new HashMap<>(customer.silences());
-        silences.remove(decision.journey());
-        return customer.withSilences(silences);
+        return customer.but()
+                .agenda(customer.agenda().withoutSilence(decision.journey()))
+                .build();
     }
 
     @Override
     public Customer visit(Decision.Entered decision) {
+        var origin = new RunBuilder.Origin(decision.run(), decision.key(), decision.startedAt(), decision.start());
         List<Run> runs = new ArrayList<>(customer.runs());
-        runs.add(new Run(
-                decision.run(),
-                decision.journey(),
-                decision.key(),
-                decision.startedAt(),
-                decision.start(),
-                decision.firstStep(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty()));
-        return customer.withRuns(runs);
+        runs.add(new RunBuilder(origin, decision.journey(), decision.firstStep())
+                .goalUntil(decision.goalUntil())
+                .build());
+        JourneyId journey = decision.journey().id();
+        Pressure pressure = decision.cooldownUntil()
+                .map(until -> customer.pressure().cooling(journey, until))
+                .orElse(customer.pressure());
+        return customer.but().runs(runs).pressure(pressure).build();
     }
 
     @Override
@@ -137,7 +146,12 @@ public final class Evolution implements Decision.Visitor<Customer> {
 
     @Override
     public Customer visit(Decision.Offered decision) {
-        return changed(decision.run(), run -> run.offering(decision.offer()));
+        Customer changed = changed(decision.run(), run -> run.offering(decision.offer()));
+        return decision.budgeted()
+                ? changed.but()
+                        .pressure(customer.pressure().offered(decision.at()))
+                        .build()
+                : changed;
     }
 
     @Override
@@ -150,11 +164,16 @@ public final class Evolution implements Decision.Visitor<Customer> {
                 decision.untried(),
                 decision.notAfter(),
                 SentMessage.Status.REQUESTED);
-        return changed(decision.run(), run -> {
+        Customer changed = changed(decision.run(), run -> {
             List<SentMessage> messages = new ArrayList<>(run.messages());
             messages.add(message);
             return run.sending(messages);
         });
+        return decision.capped()
+                ? changed.but()
+                        .pressure(customer.pressure().sent(decision.channel(), decision.at()))
+                        .build()
+                : changed;
     }
 
     @Override
@@ -173,6 +192,111 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     @Override
+    public Customer visit(Decision.Arranged decision) {
+        return customer.but()
+                .arranged(decision.workspace())
+                .firstSeen(customer.firstSeen().or(() -> Optional.of(decision.at())))
+                .build();
+    }
+
+    @Override
+    public Customer visit(Decision.Migrated decision) {
+        return changed(decision.run(), run -> run.migrated(decision.to(), decision.step(), decision.due()));
+    }
+
+    @Override
+    public Customer visit(Decision.TopicConsentSet decision) {
+        return customer.but()
+                .topics(with(customer.topics(), decision.topic(), decision.granted()))
+                .build();
+    }
+
+    @Override
+    public Customer visit(Decision.SegmentEntered decision) {
+        Set<SegmentId> segments = new HashSet<>(customer.segments());
+        segments.add(decision.segment());
+        return customer.but().segments(segments).build();
+    }
+
+    @Override
+    public Customer visit(Decision.SegmentLeft decision) {
+        Set<SegmentId> segments = new HashSet<>(customer.segments());
+        segments.remove(decision.segment());
+        return customer.but().segments(segments).build();
+    }
+
+    @Override
+    public Customer visit(Decision.SegmentCheckSet decision) {
+        return customer.but()
+                .agenda(customer.agenda().checkingSegments(decision.due()))
+                .build();
+    }
+
+    @Override
+    public Customer visit(Decision.DateSet decision) {
+        return customer.but()
+                .agenda(customer.agenda().withDate(decision.journey(), decision.due()))
+                .build();
+    }
+
+    @Override
+    public Customer visit(Decision.DateCleared decision) {
+        return customer.but()
+                .agenda(customer.agenda().withoutDate(decision.journey()))
+                .build();
+    }
+
+    @Override
+    public Customer visit(Decision.ValuesSet decision) {
+        Map<String, Object> attributes = new HashMap<>(customer.attributes());
+        attributes.putAll(decision.customer());
+        return changed(decision.run(), run -> run.knowing(decision.values()))
+                .but()
+                .attributes(attributes)
+                .build();
+    }
+
+    @Override
+    public Customer visit(Decision.MessageHeld decision) {
+        return changed(decision.run(), run -> run.heldAt(decision.step(), decision.since(), decision.until()));
+    }
+
+    @Override
+    public Customer visit(Decision.OfferRefused decision) {
+        return changed(decision.run(), Run::offeringNothing);
+    }
+
+    @Override
+    public Customer visit(Decision.CallRequested decision) {
+        return customer;
+    }
+
+    @Override
+    public Customer visit(Decision.CallAnswered decision) {
+        return customer;
+    }
+
+    @Override
+    public Customer visit(Decision.EventEmitted decision) {
+        return customer;
+    }
+
+    @Override
+    public Customer visit(Decision.EmissionRefused decision) {
+        return customer;
+    }
+
+    @Override
+    public Customer visit(Decision.Begun decision) {
+        return customer;
+    }
+
+    @Override
+    public Customer visit(Decision.GoalReached decision) {
+        return changed(decision.run(), Run::withGoalReached);
+    }
+
+    @Override
     public Customer visit(Decision.Finished decision) {
         return changed(decision.run(), run -> run.finished(decision.step(), decision.reason()));
     }
@@ -184,10 +308,12 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     private Customer changed(RunId id, UnaryOperator<Run> change) {
-        return customer.withRuns(customer.runs().stream()
-                .map(run -> run.id().equals(id) ? change.apply(run) : run)
-                .filter(Run::needed)
-                .toList());
+        return customer.but()
+                .runs(customer.runs().stream()
+                        .map(run -> run.id().equals(id) ? change.apply(run) : run)
+                        .filter(Run::needed)
+                        .toList())
+                .build();
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

@@ -27,10 +27,15 @@ final class Outbox {
         this.variables = new Variables(workspace.settings());
     }
 
-    /** The run has come to a send step that fell due at {@code dueAt}. */
-    void send(Run run, Step.Send step, Instant dueAt, Deliberation deliberation) {
+    /**
+     * The run has come to a send step that fell due at {@code dueAt}.
+     *
+     * @return whether the message waits for its turn, and the run with it
+     */
+    boolean send(Run run, Step.Send step, Instant dueAt, Deliberation deliberation) {
         Optional<Instant> notAfter = step.notLaterThan().map(limit -> Instants.after(dueAt, limit));
         request(new Wanted(run.id(), step, step.channels(), dueAt, notAfter), deliberation);
+        return false;
     }
 
     /** A message has failed: the next of its channels is tried. */
@@ -90,6 +95,7 @@ final class Outbox {
                         .subList(
                                 wanted.channels().indexOf(channel) + 1,
                                 wanted.channels().size()),
+                false,
                 deliberation.now());
     }
 

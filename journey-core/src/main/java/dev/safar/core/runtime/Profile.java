@@ -90,7 +90,7 @@ final class Profile {
         Set<String> names = new HashSet<>(workspace.observed().fieldsOf(Event.IDENTIFY));
         names.addAll(Set.of("locale", "zone", "timezone"));
         for (Channel channel : Channel.values()) {
-            names.add(channel.addressAttribute());
+            channel.addressAttribute().ifPresent(names::add);
         }
         return Set.copyOf(names);
     }

@@ -32,7 +32,10 @@ final class Reachability {
     }
 
     Optional<String> address(Channel channel, Customer customer) {
-        Object value = customer.attributes().get(channel.addressAttribute());
+        if (channel.addressAttribute().isEmpty()) {
+            return Optional.of(customer.id());
+        }
+        Object value = customer.attributes().get(channel.addressAttribute().get());
         if (value instanceof Long number) {
             return Optional.of(number.toString());
         }

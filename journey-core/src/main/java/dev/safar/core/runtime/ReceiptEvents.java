@@ -73,6 +73,7 @@ public final class ReceiptEvents {
             case EMAIL -> "Email";
             case SMS -> "SMS";
             case PUSH -> "Push Notification";
+            case INAPP -> "In-App Message";
         };
     }
 }

@@ -5,6 +5,7 @@ import dev.safar.core.model.MessageId;
 import dev.safar.core.model.RunId;
 import dev.safar.core.model.StepId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import java.util.Optional;
  * @param due when that step's time is up; empty while it waits for an event alone, or is finished
  * @param offer the last offer made
  * @param messages what it has sent, oldest first
- * @param outcome why it finished; a finished run is kept only while a message of it is outstanding
+ * @param values what steps have set on the way
+ * @param heldSince when the message it is held back with fell due
+ * @param goalUntil until when its goal can still be reached; empty where there is none or it was reached
+ * @param outcome why it finished; a finished run is kept only while a message of it is outstanding or its goal is open
  */
 public record Run(
         RunId id,
@@ -30,6 +34,9 @@ public record Run(
         Optional<Instant> due,
         Optional<Offer> offer,
         List<SentMessage> messages,
+        Map<String, Object> values,
+        Optional<Instant> heldSince,
+        Optional<Instant> goalUntil,
         Optional<String> outcome) {
 
     /** How the outcome of a run begins that a stop event ended. */
@@ -41,6 +48,7 @@ public record Run(
     public Run {
         start = Map.copyOf(start);
         messages = List.copyOf(messages);
+        values = Map.copyOf(values);
     }
 
     /** Waiting somewhere, as opposed to finished with a message still on its way. */
@@ -54,9 +62,9 @@ public record Run(
                 .isPresent();
     }
 
-    /** Whether the customer must still carry this run: it waits, or may yet have to retract or repeat a message. */
+    /** Whether the customer must still carry this run: it waits, or may yet do something with a message or its goal. */
     boolean needed() {
-        return live() || messages.stream().anyMatch(this::stillMatters);
+        return live() || goalUntil.isPresent() || messages.stream().anyMatch(this::stillMatters);
     }
 
     private boolean stillMatters(SentMessage message) {
@@ -70,23 +78,66 @@ public record Run(
 
     /** What conditions and templates see under {@code run}. */
     Map<String, Object> variables() {
+        if (values.isEmpty()) {
+            return variables(key, startedAt, start);
+        }
+        Map<String, Object> variables = new HashMap<>(values);
+        variables.putAll(variables(key, startedAt, start));
+        return variables;
+    }
+
+    /** What is known of a run before it has begun. */
+    static Map<String, Object> variables(String key, Instant startedAt, Map<String, Object> start) {
         return Map.of("key", key, "started_at", startedAt, "start", start);
     }
 
     Run waitingAt(StepId next, Optional<Instant> until) {
-        return new Run(id, journey, key, startedAt, start, next, until, offer, messages, outcome);
+        return but().step(next).due(until).heldSince(Optional.empty()).build();
+    }
+
+    Run heldAt(StepId here, Instant since, Instant until) {
+        return but().step(here)
+                .due(Optional.of(until))
+                .heldSince(Optional.of(since))
+                .build();
     }
 
     Run offering(Offer made) {
-        return new Run(id, journey, key, startedAt, start, step, due, Optional.of(made), messages, outcome);
+        return but().offer(Optional.of(made)).build();
+    }
+
+    /** An offer that was refused takes the place of the one before: what was promised in between does not hold. */
+    Run offeringNothing() {
+        return but().offer(Optional.empty()).build();
     }
 
     Run sending(List<SentMessage> sent) {
-        return new Run(id, journey, key, startedAt, start, step, due, offer, sent, outcome);
+        return but().messages(sent).build();
+    }
+
+    Run knowing(Map<String, Object> set) {
+        Map<String, Object> changed = new HashMap<>(values);
+        changed.putAll(set);
+        return but().values(changed).build();
+    }
+
+    Run withGoalReached() {
+        return but().goalUntil(Optional.empty()).build();
+    }
+
+    Run migrated(JourneyRef to, StepId next, Optional<Instant> until) {
+        return but().journey(to).step(next).due(until).build();
     }
 
     Run finished(StepId last, String reason) {
-        return new Run(
-                id, journey, key, startedAt, start, last, Optional.empty(), offer, messages, Optional.of(reason));
+        return but().step(last)
+                .due(Optional.empty())
+                .heldSince(Optional.empty())
+                .outcome(Optional.of(reason))
+                .build();
+    }
+
+    private RunBuilder but() {
+        return new RunBuilder(this);
     }
 }

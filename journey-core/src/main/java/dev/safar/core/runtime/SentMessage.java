@@ -1,5 +1,6 @@
 package dev.safar.core.runtime;
 
+import dev.safar.core.model.Awaited;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.MessageId;
 import dev.safar.core.model.StepId;
@@ -44,6 +45,16 @@ public record SentMessage(
     /** The customer has seen it. */
     boolean opened() {
         return status == Status.OPENED || status == Status.CLICKED;
+    }
+
+    /** Whether this has become of it: what was opened was delivered too, and what was clicked was opened. */
+    boolean met(Awaited.Fate fate) {
+        return switch (fate) {
+            case DELIVERED -> status == Status.DELIVERED || opened();
+            case OPENED -> opened();
+            case CLICKED -> status == Status.CLICKED;
+            case FAILED -> status == Status.FAILED;
+        };
     }
 
     /** Whether a report of {@code next} says anything new: repeated and overtaken reports do not. */

@@ -42,6 +42,26 @@ final class Silences {
             public Optional<Start.Inactive> visit(Start.Inactive start) {
                 return Optional.of(start);
             }
+
+            @Override
+            public Optional<Start.Inactive> visit(Start.SegmentChange start) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Start.Inactive> visit(Start.AtDate start) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Start.Inactive> visit(Start.Schedule start) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Start.Inactive> visit(Start.Called start) {
+                return Optional.empty();
+            }
         });
     }
 

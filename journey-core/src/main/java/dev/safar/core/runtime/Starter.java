@@ -34,6 +34,26 @@ record Starter(Journey journey, Start.OnEvent start) {
             public Optional<Starter> visit(Start.Inactive start) {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<Starter> visit(Start.SegmentChange start) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Starter> visit(Start.AtDate start) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Starter> visit(Start.Schedule start) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Starter> visit(Start.Called start) {
+                return Optional.empty();
+            }
         });
     }
 }

@@ -62,7 +62,15 @@ final class Starts {
                 ? new StepId("end")
                 : journey.steps().get(0).id();
         deliberation.emit(new Decision.Entered(
-                begin.run(), journey.ref(), begin.key(), begin.startedAt(), begin.start(), first, deliberation.now()));
+                begin.run(),
+                journey.ref(),
+                begin.key(),
+                begin.startedAt(),
+                begin.start(),
+                first,
+                Optional.empty(),
+                Optional.empty(),
+                deliberation.now()));
         Run run = deliberation.run(begin.run()).orElseThrow();
         new Walk(outbox, deliberation, journey, run, pace).from(0);
     }
@@ -133,8 +141,7 @@ final class Starts {
             if (event.time().isBefore(oldest)) {
                 return Optional.of("too-old");
             }
-            Map<String, Object> run =
-                    Map.of("key", begin.key(), "started_at", begin.startedAt(), "start", begin.start());
+            Map<String, Object> run = Run.variables(begin.key(), begin.startedAt(), begin.start());
             if (stops.seenAfter(event.time(), journey, run, deliberation).isPresent()) {
                 return Optional.of("stopped-before-start");
             }

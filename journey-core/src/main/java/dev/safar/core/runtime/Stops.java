@@ -59,6 +59,26 @@ final class Stops {
                         Instants.after(run.startedAt(), start.length().negated());
                 return time -> time.isAfter(silentSince);
             }
+
+            @Override
+            public Predicate<Instant> visit(Start.SegmentChange start) {
+                return time -> !time.isBefore(run.startedAt());
+            }
+
+            @Override
+            public Predicate<Instant> visit(Start.AtDate start) {
+                return time -> !time.isBefore(run.startedAt());
+            }
+
+            @Override
+            public Predicate<Instant> visit(Start.Schedule start) {
+                return time -> !time.isBefore(run.startedAt());
+            }
+
+            @Override
+            public Predicate<Instant> visit(Start.Called start) {
+                return time -> !time.isBefore(run.startedAt());
+            }
         });
     }
 

@@ -45,15 +45,20 @@ final class Waits {
     }
 
     private static boolean ends(Step.WaitFor wait, Event event, Journey journey, Run run, Deliberation deliberation) {
-        if (wait.awaited() instanceof Awaited.OfEvent awaited) {
-            return awaited.event().equals(event.name())
-                    && !event.historical()
-                    && Stops.sinceStart(journey, run).test(event.time())
-                    && awaited.where()
-                            .map(where -> where.holds(deliberation.momentOf(run)))
-                            .orElse(true);
-        }
-        return Walk.hasHappened(wait.awaited(), run);
+        return Walk.hasHappened(wait.awaited(), run)
+                || wait.awaited().stream()
+                        .anyMatch(awaited ->
+                                awaited instanceof Awaited.OfEvent of && isThat(of, event, journey, run, deliberation));
+    }
+
+    private static boolean isThat(
+            Awaited.OfEvent awaited, Event event, Journey journey, Run run, Deliberation deliberation) {
+        return awaited.event().equals(event.name())
+                && !event.historical()
+                && Stops.sinceStart(journey, run).test(event.time())
+                && awaited.where()
+                        .map(where -> where.holds(deliberation.momentOf(run)))
+                        .orElse(true);
     }
 
     /** Nothing will ever tell this run to go on: no time, and no journey that knows what it waits for. */

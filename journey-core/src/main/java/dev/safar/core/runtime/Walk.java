@@ -5,8 +5,10 @@ import dev.safar.core.model.Journey;
 import dev.safar.core.model.RunId;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
+import dev.safar.core.model.Until;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes one run through its journey until it waits or ends. Each visit answers with the index of the next step. */
@@ -86,7 +88,13 @@ final class Walk implements Step.Visitor<Integer> {
 
     @Override
     public Integer visit(Step.WaitUntil wait) {
-        return waitUntil(Instants.after(run().startedAt(), wait.sinceStart()), wait.id(), wait.next());
+        return waitUntil(moment(wait.until()), wait.id(), wait.next());
+    }
+
+    private Instant moment(Until until) {
+        return until instanceof Until.SinceStart anchor
+                ? Instants.after(run().startedAt(), anchor.length())
+                : deliberation.now();
     }
 
     private int waitUntil(Instant due, StepId step, int next) {
@@ -113,10 +121,14 @@ final class Walk implements Step.Visitor<Integer> {
     }
 
     /** An event counts from when the run waits for it; an opened message stays opened. */
-    static boolean hasHappened(Awaited awaited, Run run) {
-        return awaited instanceof Awaited.Opened opened
+    static boolean hasHappened(List<Awaited> awaited, Run run) {
+        return awaited.stream().anyMatch(one -> hasHappened(one, run));
+    }
+
+    private static boolean hasHappened(Awaited awaited, Run run) {
+        return awaited instanceof Awaited.OfMessage message
                 && run.messages().stream()
-                        .anyMatch(message -> message.step().equals(opened.message()) && message.opened());
+                        .anyMatch(sent -> sent.step().equals(message.message()) && sent.met(message.fate()));
     }
 
     @Override
@@ -132,14 +144,39 @@ final class Walk implements Step.Visitor<Integer> {
                 step.percent(),
                 Ids.offerCode(runId, step.offer()),
                 Instants.after(deliberation.now(), step.validFor()));
-        deliberation.emit(new Decision.Offered(runId, journey.ref(), step.id(), offer, deliberation.now()));
+        deliberation.emit(new Decision.Offered(runId, journey.ref(), step.id(), offer, false, deliberation.now()));
         return step.next();
     }
 
     @Override
     public Integer visit(Step.Send send) {
-        outbox.send(run(), send, dueAt, deliberation);
-        return send.next();
+        boolean held = outbox.send(run(), send, dueAt, deliberation);
+        return held ? PARKED : send.next();
+    }
+
+    @Override
+    public Integer visit(Step.Split split) {
+        return split.arms().get(0).next();
+    }
+
+    @Override
+    public Integer visit(Step.Set set) {
+        return set.next();
+    }
+
+    @Override
+    public Integer visit(Step.Call call) {
+        return call.otherwise();
+    }
+
+    @Override
+    public Integer visit(Step.Emit emit) {
+        return emit.next();
+    }
+
+    @Override
+    public Integer visit(Step.Begin begin) {
+        return begin.next();
     }
 
     @Override
@@ -211,6 +248,31 @@ final class Walk implements Step.Visitor<Integer> {
 
         @Override
         public Integer visit(Step.Send send) {
+            return here;
+        }
+
+        @Override
+        public Integer visit(Step.Split split) {
+            return here;
+        }
+
+        @Override
+        public Integer visit(Step.Set set) {
+            return here;
+        }
+
+        @Override
+        public Integer visit(Step.Call call) {
+            return call.otherwise();
+        }
+
+        @Override
+        public Integer visit(Step.Emit emit) {
+            return here;
+        }
+
+        @Override
+        public Integer visit(Step.Begin begin) {
             return here;
         }
 

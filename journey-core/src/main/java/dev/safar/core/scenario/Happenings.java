@@ -56,6 +56,91 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
     }
 
     @Override
+    public Optional<Happening> visit(Decision.Arranged decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.Migrated decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.TopicConsentSet decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.SegmentEntered decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.SegmentLeft decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.SegmentCheckSet decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.DateSet decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.DateCleared decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.ValuesSet decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.MessageHeld decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.OfferRefused decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.CallRequested decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.CallAnswered decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.EventEmitted decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.EmissionRefused decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.Begun decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Happening> visit(Decision.GoalReached decision) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Happening> visit(Decision.Finished decision) {
         return happening(decision.journey(), decision.at(), Happening.Kind.END, decision.reason(), Optional.empty());
     }

@@ -1,7 +1,9 @@
 package dev.safar.core.compile;
 
+import dev.safar.core.model.Admission;
 import dev.safar.core.model.Awaited;
 import dev.safar.core.model.Channel;
+import dev.safar.core.model.Handling;
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.Observed;
 import dev.safar.core.model.Start;
@@ -39,7 +41,9 @@ class ThreeJourneysTest {
                 .isEqualTo(new Journey(
                         winBack.ref(),
                         "growth@shop.example",
-                        new Start.Inactive("Order Completed", Duration.ofDays(45)),
+                        "",
+                        new Start.Inactive("Order Completed", Duration.ofDays(45), false),
+                        Admission.OPEN,
                         winBack.stops(),
                         Optional.empty(),
                         List.of(
@@ -48,10 +52,12 @@ class ThreeJourneysTest {
                                         List.of(Channel.EMAIL),
                                         new TemplateId("miss-you"),
                                         Optional.empty(),
+                                        Map.of(),
+                                        Handling.USUAL,
                                         1),
                                 new Step.WaitFor(
                                         new StepId("wait-for-opened-miss-you"),
-                                        new Awaited.Opened(new StepId("miss-you")),
+                                        List.of(new Awaited.OfMessage(new StepId("miss-you"), Awaited.Fate.OPENED)),
                                         Optional.of(Duration.ofDays(7)),
                                         2,
                                         5),
@@ -62,13 +68,18 @@ class ThreeJourneysTest {
                                         List.of(Channel.PUSH, Channel.SMS, Channel.EMAIL),
                                         new TemplateId("back-15"),
                                         Optional.empty(),
+                                        Map.of(),
+                                        Handling.USUAL,
                                         6),
                                 new Step.Send(
                                         new StepId("send-sms-miss-you-sms"),
                                         List.of(Channel.SMS),
                                         new TemplateId("miss-you-sms"),
                                         Optional.empty(),
+                                        Map.of(),
+                                        Handling.USUAL,
                                         6)),
+                        Optional.empty(),
                         Set.of()));
         assertThat(winBack.ref().version()).matches("[0-9a-f]{12}");
     }

@@ -1,13 +1,17 @@
 package dev.safar.core.runtime;
 
+import dev.safar.core.model.Admission;
+import dev.safar.core.model.ApplyLimits;
 import dev.safar.core.model.Awaited;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Condition;
+import dev.safar.core.model.Handling;
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.KeyExpression;
 import dev.safar.core.model.Observed;
+import dev.safar.core.model.Policies;
 import dev.safar.core.model.Settings;
 import dev.safar.core.model.Start;
 import dev.safar.core.model.Step;
@@ -15,6 +19,7 @@ import dev.safar.core.model.StepId;
 import dev.safar.core.model.StopRule;
 import dev.safar.core.model.Template;
 import dev.safar.core.model.TemplateId;
+import dev.safar.core.model.Until;
 import dev.safar.core.model.Workspace;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -37,6 +42,8 @@ final class Journeys {
             EMAIL_ALONE,
             Duration.ofDays(2),
             Map.of(),
+            Policies.NONE,
+            ApplyLimits.NONE,
             Map.of("name", "Shop", "url", "https://shop.example"));
 
     private Journeys() {}
@@ -64,17 +71,27 @@ final class Journeys {
         List<Workspace.Earlier> finished = earlier.stream()
                 .map(journey -> new Workspace.Earlier(journey, templates))
                 .toList();
-        return new Workspace(SETTINGS, current, finished, templates, new Observed(fields, Set.of("Cart Emptied", "C")));
+        return new Workspace(
+                "w1",
+                SETTINGS,
+                List.of(),
+                current,
+                finished,
+                templates,
+                new Observed(fields, Set.of("Cart Emptied", "C")));
     }
 
     static Journey journey(String id, Start start, List<StopRule> stops, Step... steps) {
         return new Journey(
                 ref(id, "v1"),
                 "growth@shop.example",
+                "",
                 start,
+                Admission.OPEN,
                 stops,
                 Optional.empty(),
                 List.of(steps),
+                Optional.empty(),
                 Set.of("cart_id"));
     }
 
@@ -91,7 +108,7 @@ final class Journeys {
     }
 
     static Start inactive(String event, Duration length) {
-        return new Start.Inactive(event, length);
+        return new Start.Inactive(event, length, false);
     }
 
     static StopRule stop(String event) {
@@ -117,27 +134,39 @@ final class Journeys {
     }
 
     static Step until(String id, Duration sinceStart, int next) {
-        return new Step.WaitUntil(new StepId(id), sinceStart, next);
+        return new Step.WaitUntil(new StepId(id), new Until.SinceStart(sinceStart), next);
     }
 
     static Step waitForEvent(String id, String event, Duration timeout, int then, int otherwise) {
         Awaited awaited = new Awaited.OfEvent(event, Optional.empty());
-        return new Step.WaitFor(new StepId(id), awaited, Optional.of(timeout), then, otherwise);
+        return new Step.WaitFor(new StepId(id), List.of(awaited), Optional.of(timeout), then, otherwise);
     }
 
     static Step waitForOpen(String id, String message, Duration timeout, int then, int otherwise) {
-        Awaited awaited = new Awaited.Opened(new StepId(message));
-        return new Step.WaitFor(new StepId(id), awaited, Optional.of(timeout), then, otherwise);
+        Awaited awaited = new Awaited.OfMessage(new StepId(message), Awaited.Fate.OPENED);
+        return new Step.WaitFor(new StepId(id), List.of(awaited), Optional.of(timeout), then, otherwise);
     }
 
     static Step send(String template, int next, Channel... channels) {
         return new Step.Send(
-                new StepId(template), Arrays.asList(channels), new TemplateId(template), Optional.empty(), next);
+                new StepId(template),
+                Arrays.asList(channels),
+                new TemplateId(template),
+                Optional.empty(),
+                Map.of(),
+                Handling.USUAL,
+                next);
     }
 
     static Step sendWithin(Duration limit, String template, int next, Channel... channels) {
         return new Step.Send(
-                new StepId(template), Arrays.asList(channels), new TemplateId(template), Optional.of(limit), next);
+                new StepId(template),
+                Arrays.asList(channels),
+                new TemplateId(template),
+                Optional.of(limit),
+                Map.of(),
+                Handling.USUAL,
+                next);
     }
 
     static Step offer(String id, int percent, Duration validFor, int next) {

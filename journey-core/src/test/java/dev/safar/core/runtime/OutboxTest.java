@@ -1,6 +1,7 @@
 package dev.safar.core.runtime;
 
 import dev.safar.core.model.Channel;
+import dev.safar.core.model.Handling;
 import dev.safar.core.model.Start.Again;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
@@ -75,6 +76,7 @@ class OutboxTest {
                         Life.T0,
                         Optional.of(Life.at(HOUR)),
                         List.of(Channel.SMS),
+                        false,
                         Life.at("1m")));
     }
 
@@ -209,7 +211,14 @@ class OutboxTest {
     @Test
     void aTemplateThatIsNotThereIsAReasonNotToSend() {
         // given
-        Step send = new Step.Send(new StepId("s"), List.of(Channel.EMAIL), new TemplateId("gone"), Optional.empty(), 1);
+        Step send = new Step.Send(
+                new StepId("s"),
+                List.of(Channel.EMAIL),
+                new TemplateId("gone"),
+                Optional.empty(),
+                Map.of(),
+                Handling.USUAL,
+                1);
         Life life = Life.reachable(workspace(journey("cart", onAny("A"), List.of(), send)));
 
         // when

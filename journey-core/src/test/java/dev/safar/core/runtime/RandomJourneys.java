@@ -3,17 +3,20 @@ package dev.safar.core.runtime;
 import dev.safar.core.model.Awaited;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Condition;
+import dev.safar.core.model.Handling;
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.Start;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
 import dev.safar.core.model.StopRule;
 import dev.safar.core.model.TemplateId;
+import dev.safar.core.model.Until;
 import dev.safar.core.model.Workspace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -44,7 +47,7 @@ final class RandomJourneys {
 
     private Start start() {
         if (random.nextInt(4) == 0) {
-            return new Start.Inactive(event(), minutes());
+            return new Start.Inactive(event(), minutes(), false);
         }
         return new Start.OnEvent(
                 event(),
@@ -78,16 +81,21 @@ final class RandomJourneys {
         int other = index + 1 + random.nextInt(size - index);
         return switch (random.nextInt(12)) {
             case 0 -> new Step.Wait(id, minutes(), next);
-            case 1 -> new Step.WaitUntil(id, minutes(), next);
-            case 2 -> new Step.WaitFor(id, new Awaited.OfEvent(event(), Optional.empty()), timeout(), next, other);
-            case 3 ->
-                new Step.WaitFor(
-                        id, new Awaited.Opened(new StepId("s" + random.nextInt(index + 1))), timeout(), next, other);
+            case 1 -> new Step.WaitUntil(id, new Until.SinceStart(minutes()), next);
+            case 2 ->
+                new Step.WaitFor(id, List.of(new Awaited.OfEvent(event(), Optional.empty())), timeout(), next, other);
+            case 3 -> new Step.WaitFor(id, List.of(message("s" + random.nextInt(index + 1))), timeout(), next, other);
             case 4 -> new Step.Branch(id, evenCount(), next, other);
             case 5 -> new Step.Offer(id, "back-5", 5, minutes(), next);
             case 6 -> new Step.Stop(id, "enough");
-            default -> new Step.Send(id, channels(), new TemplateId("reminder"), timeout(), next);
+            default ->
+                new Step.Send(id, channels(), new TemplateId("reminder"), timeout(), Map.of(), Handling.USUAL, next);
         };
+    }
+
+    private Awaited message(String step) {
+        return new Awaited.OfMessage(
+                new StepId(step), List.of(Awaited.Fate.values()).get(random.nextInt(4)));
     }
 
     private List<Channel> channels() {

@@ -118,7 +118,9 @@ class RunsPropertyTest {
                 assertThat(decided).hasExactlyElementsOfTypes(Decision.EventIgnored.class);
                 assertThat(Evolution.replay(moment.after(), decided))
                         .isEqualTo(moment.after()
-                                .at(moment.after().offset() + 1, moment.after().recentMessageIds()));
+                                .but()
+                                .offset(moment.after().offset() + 1)
+                                .build());
             });
         }
     }

@@ -1,5 +1,6 @@
 package dev.safar.core.runtime;
 
+import dev.safar.core.model.Admission;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.Start;
@@ -311,7 +312,16 @@ class StartsTest {
         Start start = new Start.OnEvent("A", Optional.empty(), Optional.of(field("k")), Again.IGNORE);
         Journey old = journey("cart", start, List.of(), PAUSE, send("reminder", 2, Channel.EMAIL));
         Journey edited = new Journey(
-                Journeys.ref("cart", "v2"), "o", start, List.of(), Optional.empty(), List.of(PAUSE), Set.of());
+                Journeys.ref("cart", "v2"),
+                "o",
+                "",
+                start,
+                Admission.OPEN,
+                List.of(),
+                Optional.empty(),
+                List.of(PAUSE),
+                Optional.empty(),
+                Set.of());
         Life life = Life.reachable(workspace(old));
         life.event("0m", "A", "k", "x");
 

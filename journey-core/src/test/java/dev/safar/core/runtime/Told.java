@@ -104,6 +104,91 @@ final class Told implements Decision.Visitor<String> {
     }
 
     @Override
+    public String visit(Decision.Arranged decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.Migrated decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.TopicConsentSet decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.SegmentEntered decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.SegmentLeft decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.SegmentCheckSet decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.DateSet decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.DateCleared decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.ValuesSet decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.MessageHeld decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.OfferRefused decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.CallRequested decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.CallAnswered decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.EventEmitted decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.EmissionRefused decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.Begun decision) {
+        return decision.toString();
+    }
+
+    @Override
+    public String visit(Decision.GoalReached decision) {
+        return decision.toString();
+    }
+
+    @Override
     public String visit(Decision.Finished decision) {
         return "finished " + decision.journey().id() + " at " + decision.step() + ": " + decision.reason();
     }

@@ -212,7 +212,7 @@ class WaitsTest {
     void withoutATimeoutOnlyTheEventEndsTheWait() {
         // given
         Awaited awaited = new Awaited.OfEvent("B", Optional.empty());
-        Life life = life(new Step.WaitFor(new StepId("answer"), awaited, Optional.empty(), 1, 1));
+        Life life = life(new Step.WaitFor(new StepId("answer"), List.of(awaited), Optional.empty(), 1, 1));
         life.event("0m", "A");
 
         // when

@@ -1,18 +1,20 @@
 package dev.safar.engine.state;
 
 import dev.safar.core.model.Channel;
-import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.SegmentId;
 import dev.safar.core.runtime.Customer;
+import dev.safar.core.runtime.CustomerBuilder;
 import dev.safar.core.runtime.EventHistory;
 import dev.safar.engine.state.wire.Consent;
 import dev.safar.engine.state.wire.CustomerState;
 import dev.safar.engine.state.wire.History;
 import dev.safar.engine.state.wire.HistoryOccurrence;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Customers to bytes and back, without loss. The first byte names the format. */
 public final class CustomerCodec {
@@ -31,7 +33,11 @@ public final class CustomerCodec {
                         Consent.newBuilder().setChannel(WireNames.wire(channel)).setGranted(granted)));
         customer.history().forEach((event, history) -> wire.putHistory(event, encode(history)));
         customer.runs().forEach(run -> wire.addRuns(RunCodec.encode(run)));
-        customer.silences().forEach((journey, due) -> wire.putSilences(journey.value(), ValueCodec.moment(due)));
+        wire.putAllTopics(customer.topics()).setArranged(customer.arranged());
+        customer.segments().forEach(segment -> wire.addSegments(segment.value()));
+        customer.firstSeen().ifPresent(seen -> wire.setFirstSeen(ValueCodec.moment(seen)));
+        AgendaCodec.encode(customer.agenda(), wire);
+        PressureCodec.encode(customer.pressure(), wire);
         stored.indexedDue().ifPresent(wire::setIndexedDueMillis);
         return StateFormat.write(wire.build());
     }
@@ -43,15 +49,21 @@ public final class CustomerCodec {
      */
     public static StoredCustomer decode(byte[] stored) {
         CustomerState wire = StateFormat.read(stored, CustomerState.parser());
-        Customer customer = new Customer(
-                wire.getId(),
-                wire.getNextOffset() - 1,
-                ValueCodec.objects(wire.getAttributesMap()),
-                consents(wire),
-                history(wire),
-                wire.getRunsList().stream().map(RunCodec::decode).toList(),
-                silences(wire),
-                wire.getRecentMessageIdsList());
+        Customer customer = new CustomerBuilder(wire.getId())
+                .offset(wire.getNextOffset() - 1)
+                .attributes(ValueCodec.objects(wire.getAttributesMap()))
+                .consents(consents(wire))
+                .topics(wire.getTopicsMap())
+                .history(history(wire))
+                .runs(wire.getRunsList().stream().map(RunCodec::decode).toList())
+                .agenda(AgendaCodec.decode(wire))
+                .segments(wire.getSegmentsList().stream().map(SegmentId::new).collect(Collectors.toSet()))
+                .pressure(PressureCodec.decode(wire))
+                .recentMessageIds(wire.getRecentMessageIdsList())
+                .arranged(wire.getArranged())
+                .firstSeen(
+                        wire.hasFirstSeen() ? Optional.of(ValueCodec.instant(wire.getFirstSeen())) : Optional.empty())
+                .build();
         return new StoredCustomer(
                 customer,
                 wire.hasIndexedDueMillis() ? OptionalLong.of(wire.getIndexedDueMillis()) : OptionalLong.empty());
@@ -92,11 +104,5 @@ public final class CustomerCodec {
         Map<String, EventHistory> history = new HashMap<>();
         wire.getHistoryMap().forEach((event, stored) -> history.put(event, decode(stored)));
         return history;
-    }
-
-    private static Map<JourneyId, Instant> silences(CustomerState wire) {
-        Map<JourneyId, Instant> silences = new HashMap<>();
-        wire.getSilencesMap().forEach((journey, due) -> silences.put(new JourneyId(journey), ValueCodec.instant(due)));
-        return silences;
     }
 }

@@ -7,8 +7,10 @@ import dev.safar.core.model.RunId;
 import dev.safar.core.model.StepId;
 import dev.safar.core.runtime.Offer;
 import dev.safar.core.runtime.Run;
+import dev.safar.core.runtime.RunBuilder;
 import dev.safar.core.runtime.SentMessage;
 import dev.safar.engine.state.wire.MessageState;
+import dev.safar.engine.state.wire.Moment;
 import dev.safar.engine.state.wire.OfferState;
 import dev.safar.engine.state.wire.RunState;
 import java.time.Instant;
@@ -27,28 +29,37 @@ final class RunCodec {
                 .setKey(run.key())
                 .setStartedAt(ValueCodec.moment(run.startedAt()))
                 .putAllStart(ValueCodec.values(run.start()))
-                .setStep(run.step().value());
+                .setStep(run.step().value())
+                .putAllValues(ValueCodec.values(run.values()));
         run.due().ifPresent(due -> wire.setDue(ValueCodec.moment(due)));
         run.offer().ifPresent(offer -> wire.setOffer(encode(offer)));
         run.messages().forEach(message -> wire.addMessages(encode(message)));
+        run.heldSince().ifPresent(since -> wire.setHeldSince(ValueCodec.moment(since)));
+        run.goalUntil().ifPresent(until -> wire.setGoalUntil(ValueCodec.moment(until)));
         run.outcome().ifPresent(wire::setOutcome);
         return wire.build();
     }
 
     static Run decode(RunState wire) {
-        Optional<Instant> due = wire.hasDue() ? Optional.of(ValueCodec.instant(wire.getDue())) : Optional.empty();
-        Optional<Offer> offer = wire.hasOffer() ? Optional.of(decode(wire.getOffer())) : Optional.empty();
-        return new Run(
+        var origin = new RunBuilder.Origin(
                 new RunId(wire.getId()),
-                new JourneyRef(new JourneyId(wire.getJourney()), wire.getVersion()),
                 wire.getKey(),
                 ValueCodec.instant(wire.getStartedAt()),
-                ValueCodec.objects(wire.getStartMap()),
-                new StepId(wire.getStep()),
-                due,
-                offer,
-                wire.getMessagesList().stream().map(RunCodec::decode).toList(),
-                wire.hasOutcome() ? Optional.of(wire.getOutcome()) : Optional.empty());
+                ValueCodec.objects(wire.getStartMap()));
+        var journey = new JourneyRef(new JourneyId(wire.getJourney()), wire.getVersion());
+        return new RunBuilder(origin, journey, new StepId(wire.getStep()))
+                .due(instant(wire.hasDue(), wire.getDue()))
+                .offer(wire.hasOffer() ? Optional.of(decode(wire.getOffer())) : Optional.empty())
+                .messages(wire.getMessagesList().stream().map(RunCodec::decode).toList())
+                .values(ValueCodec.objects(wire.getValuesMap()))
+                .heldSince(instant(wire.hasHeldSince(), wire.getHeldSince()))
+                .goalUntil(instant(wire.hasGoalUntil(), wire.getGoalUntil()))
+                .outcome(wire.hasOutcome() ? Optional.of(wire.getOutcome()) : Optional.empty())
+                .build();
+    }
+
+    private static Optional<Instant> instant(boolean there, Moment wire) {
+        return there ? Optional.of(ValueCodec.instant(wire)) : Optional.empty();
     }
 
     private static OfferState encode(Offer offer) {

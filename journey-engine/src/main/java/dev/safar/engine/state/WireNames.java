@@ -15,6 +15,7 @@ final class WireNames {
             case EMAIL -> WireChannel.CHANNEL_EMAIL;
             case SMS -> WireChannel.CHANNEL_SMS;
             case PUSH -> WireChannel.CHANNEL_PUSH;
+            case INAPP -> WireChannel.CHANNEL_INAPP;
         };
     }
 
@@ -23,6 +24,7 @@ final class WireNames {
             case CHANNEL_EMAIL -> Channel.EMAIL;
             case CHANNEL_SMS -> Channel.SMS;
             case CHANNEL_PUSH -> Channel.PUSH;
+            case CHANNEL_INAPP -> Channel.INAPP;
             case CHANNEL_UNKNOWN, UNRECOGNIZED ->
                 throw new UnreadableStateException("a stored channel is unknown to this version");
         };

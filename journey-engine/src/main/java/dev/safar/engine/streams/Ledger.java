@@ -149,6 +149,91 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
+    public Optional<DecisionRecord> visit(Decision.Arranged decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.Migrated decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.TopicConsentSet decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.SegmentEntered decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.SegmentLeft decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.SegmentCheckSet decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.DateSet decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.DateCleared decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.ValuesSet decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.MessageHeld decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.OfferRefused decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.CallRequested decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.CallAnswered decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.EventEmitted decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.EmissionRefused decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.Begun decision) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DecisionRecord> visit(Decision.GoalReached decision) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<DecisionRecord> visit(Decision.Finished decision) {
         return Optional.of(entry("finished", decision)
                 .run(decision.journey(), decision.run())

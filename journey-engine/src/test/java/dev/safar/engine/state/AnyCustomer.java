@@ -5,11 +5,16 @@ import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.MessageId;
 import dev.safar.core.model.RunId;
+import dev.safar.core.model.SegmentId;
 import dev.safar.core.model.StepId;
+import dev.safar.core.runtime.Agenda;
 import dev.safar.core.runtime.Customer;
+import dev.safar.core.runtime.CustomerBuilder;
 import dev.safar.core.runtime.EventHistory;
 import dev.safar.core.runtime.Offer;
+import dev.safar.core.runtime.Pressure;
 import dev.safar.core.runtime.Run;
+import dev.safar.core.runtime.RunBuilder;
 import dev.safar.core.runtime.SentMessage;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,15 +42,25 @@ final class AnyCustomer {
     }
 
     private Customer customer() {
-        return new Customer(
-                text(),
-                random.nextBoolean() ? -1 : random.nextLong() >>> 1,
-                fields(),
-                map(this::channel, random::nextBoolean),
-                map(this::text, this::history),
-                list(this::run),
-                map(() -> new JourneyId(text()), this::instant),
-                list(random::nextLong));
+        return new CustomerBuilder(text())
+                .offset(random.nextBoolean() ? -1 : random.nextLong() >>> 1)
+                .attributes(fields())
+                .consents(map(this::channel, random::nextBoolean))
+                .topics(map(this::text, random::nextBoolean))
+                .history(map(this::text, this::history))
+                .runs(list(this::run))
+                .agenda(new Agenda(instants(), instants(), optional(this::instant)))
+                .segments(Set.copyOf(list(() -> new SegmentId(text()))))
+                .pressure(new Pressure(
+                        list(() -> new Pressure.Sending(channel(), instant())), list(this::instant), instants()))
+                .recentMessageIds(list(random::nextLong))
+                .arranged(text())
+                .firstSeen(optional(this::instant))
+                .build();
+    }
+
+    private Map<JourneyId, Instant> instants() {
+        return map(() -> new JourneyId(text()), this::instant);
     }
 
     private EventHistory history() {
@@ -56,17 +72,16 @@ final class AnyCustomer {
     }
 
     private Run run() {
-        return new Run(
-                new RunId(text()),
-                new JourneyRef(new JourneyId(text()), text()),
-                text(),
-                instant(),
-                fields(),
-                new StepId(text()),
-                optional(this::instant),
-                optional(() -> new Offer(text(), random.nextInt(100), text(), instant())),
-                list(this::message),
-                optional(this::text));
+        var origin = new RunBuilder.Origin(new RunId(text()), text(), instant(), fields());
+        return new RunBuilder(origin, new JourneyRef(new JourneyId(text()), text()), new StepId(text()))
+                .due(optional(this::instant))
+                .offer(optional(() -> new Offer(text(), random.nextInt(100), text(), instant())))
+                .messages(list(this::message))
+                .values(fields())
+                .heldSince(optional(this::instant))
+                .goalUntil(optional(this::instant))
+                .outcome(optional(this::text))
+                .build();
     }
 
     private SentMessage message() {

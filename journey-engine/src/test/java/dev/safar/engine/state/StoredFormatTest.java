@@ -6,10 +6,11 @@ import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.MessageId;
 import dev.safar.core.model.RunId;
 import dev.safar.core.model.StepId;
-import dev.safar.core.runtime.Customer;
+import dev.safar.core.runtime.Agenda;
+import dev.safar.core.runtime.CustomerBuilder;
 import dev.safar.core.runtime.EventHistory;
 import dev.safar.core.runtime.Offer;
-import dev.safar.core.runtime.Run;
+import dev.safar.core.runtime.RunBuilder;
 import dev.safar.core.runtime.SentMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,29 +72,30 @@ class StoredFormatTest {
                 List.of(Channel.PUSH, Channel.EMAIL),
                 Optional.of(T0.plusSeconds(60)),
                 SentMessage.Status.ACCEPTED);
-        var run = new Run(
+        var origin = new RunBuilder.Origin(
                 new RunId("r1"),
-                new JourneyRef(new JourneyId("abandoned-cart"), "1a2b3c4d5e6f"),
                 "c1",
                 T0,
-                Map.of("cart_total", 50L, "items", List.of(Map.of("price", 9.5, "gift", true))),
-                new StepId("wait-2"),
-                Optional.of(T0.plusSeconds(86_400)),
-                Optional.of(new Offer("back-5", 5, "SAFAR5", T0.plusSeconds(259_200))),
-                List.of(message),
-                Optional.of("stopped: Order Completed"));
-        var customer = new Customer(
-                "ada",
-                41,
-                Map.of("first_name", "آدا", "since", T0),
-                Map.of(Channel.EMAIL, true, Channel.SMS, false),
-                Map.of(
-                        "Order Completed",
-                        new EventHistory(
-                                3, T0, T0, List.of(new EventHistory.Occurrence(T0, Map.of("order_id", "o1"))))),
-                List.of(run),
-                Map.of(new JourneyId("win-back"), T0.plusSeconds(3_888_000)),
-                List.of(7L, -7L));
+                Map.of("cart_total", 50L, "items", List.of(Map.of("price", 9.5, "gift", true))));
+        var journey = new JourneyRef(new JourneyId("abandoned-cart"), "1a2b3c4d5e6f");
+        var run = new RunBuilder(origin, journey, new StepId("wait-2"))
+                .due(Optional.of(T0.plusSeconds(86_400)))
+                .offer(Optional.of(new Offer("back-5", 5, "SAFAR5", T0.plusSeconds(259_200))))
+                .messages(List.of(message))
+                .outcome(Optional.of("stopped: Order Completed"))
+                .build();
+        var orders = new EventHistory(
+                3, T0, T0, List.of(new EventHistory.Occurrence(T0, Map.of("order_id", "o1"))));
+        var silences = Map.of(new JourneyId("win-back"), T0.plusSeconds(3_888_000));
+        var customer = new CustomerBuilder("ada")
+                .offset(41)
+                .attributes(Map.of("first_name", "آدا", "since", T0))
+                .consents(Map.of(Channel.EMAIL, true, Channel.SMS, false))
+                .history(Map.of("Order Completed", orders))
+                .runs(List.of(run))
+                .agenda(new Agenda(silences, Map.of(), Optional.empty()))
+                .recentMessageIds(List.of(7L, -7L))
+                .build();
         return new StoredCustomer(customer, OptionalLong.of(1_772_442_000_124L));
     }
 }
