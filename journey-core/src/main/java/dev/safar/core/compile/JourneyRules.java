@@ -8,6 +8,7 @@ final class JourneyRules {
     private static final List<JourneyRule> ALL = List.of(
             new FileNameRule(),
             new ExpressionRule(),
+            new RunValueRule(),
             new AgainRule(),
             new ChannelRule(),
             new TemplateRule(),

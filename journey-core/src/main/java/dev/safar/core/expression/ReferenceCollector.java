@@ -3,7 +3,6 @@ package dev.safar.core.expression;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import dev.safar.core.definition.Nearest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,7 @@ final class ReferenceCollector {
     private final Set<String> start = new HashSet<>();
     private final Set<String> customer = new HashSet<>();
     private final Set<String> history = new HashSet<>();
+    private final Set<String> values = new HashSet<>();
 
     ReferenceCollector(CelAbstractSyntaxTree tree, Set<Root> roots, Flaws flaws) {
         this.tree = tree;
@@ -37,7 +37,7 @@ final class ReferenceCollector {
 
     References collect() {
         visit(tree.getExpr());
-        return new References(event, start, customer, history);
+        return new References(event, start, customer, history, values);
     }
 
     private void visit(CelExpr expr) {
@@ -114,7 +114,7 @@ final class ReferenceCollector {
     private void readRun(Path path, CelExpr expr) {
         String field = path.field().orElseThrow();
         if (!RUN_FIELDS.contains(field)) {
-            flaw(expr, "a run has no '" + field + "'; " + Nearest.hint(field, RUN_FIELDS));
+            values.add(field);
         } else if (field.equals("start") && path.inner().isEmpty()) {
             flaw(expr, "'run.start' alone says nothing; name a field, as in run.start.x");
         } else if (field.equals("start")) {
