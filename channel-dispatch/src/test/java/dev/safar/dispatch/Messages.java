@@ -38,6 +38,32 @@ public final class Messages {
                 -1);
     }
 
+    /** A call of another system. */
+    public static MessageCommand call(String messageId, Instant notAfter) {
+        return call(messageId, "https://shop.example/hook", notAfter);
+    }
+
+    public static MessageCommand call(String messageId, String url, Instant notAfter) {
+        return new MessageCommand(
+                messageId,
+                "ada",
+                "abandoned-cart",
+                "0123456789ab",
+                "run-1",
+                "cart-reminder",
+                "webhook",
+                null,
+                null,
+                url,
+                null,
+                Map.of("order", "o-1"),
+                NOON,
+                NOON,
+                notAfter,
+                -1,
+                -1);
+    }
+
     public static MessageCommand localized(MessageCommand message, String locale, Map<String, Object> variables) {
         return changed(message, message.template(), locale, variables, message.requestedAt());
     }

@@ -3,6 +3,7 @@ package dev.safar.dispatch.app;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The settings under {@code safar.dispatch}; {@code docs/providers.md} tells them in full. */
@@ -55,6 +56,8 @@ public interface DispatchConfig {
     Sms sms();
 
     Push push();
+
+    Webhook webhook();
 
     /** How a message is tried again. */
     interface Retry {
@@ -127,6 +130,24 @@ public interface DispatchConfig {
         double rate();
 
         /** Longest wait for an answer. */
+        @WithDefault("10s")
+        Duration timeout();
+    }
+
+    /** Calls of other systems. */
+    interface Webhook {
+        /** What may be called: {@code host}, {@code host:port}, {@code *.domain}, {@code *} for every public host. */
+        @WithDefault("*")
+        List<String> hosts();
+
+        /** Signs the calls as Standard Webhooks lays down; without it they are not signed. */
+        Optional<String> secret();
+
+        /** Calls a second; 0 for no limit. */
+        @WithDefault("0")
+        double rate();
+
+        /** Longest wait for an answer; a step's own timeout may be shorter. */
         @WithDefault("10s")
         Duration timeout();
     }

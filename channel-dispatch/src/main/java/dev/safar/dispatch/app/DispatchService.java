@@ -21,6 +21,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -98,8 +99,8 @@ public class DispatchService {
     }
 
     private void bindGauges(MeterRegistry metrics) {
-        outlets.guards().forEach((channel, guard) -> {
-            Gauge.builder("safar_dispatch_circuit_open", guard, provider -> provider.circuitOpen() ? 1 : 0)
+        outlets.openCircuits().forEach((channel, open) -> {
+            Gauge.builder("safar_dispatch_circuit_open", open, IntSupplier::getAsInt)
                     .tag("channel", channel)
                     .register(metrics);
             Gauge.builder("safar_dispatch_queue_depth", loop, dispatching -> dispatching.queued(channel))

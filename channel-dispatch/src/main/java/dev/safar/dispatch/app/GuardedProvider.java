@@ -16,6 +16,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
  */
 final class GuardedProvider<C extends Content> implements ChannelProvider<C> {
 
+    /** Why nothing was asked while the provider is left alone. */
+    static final String OPEN = "circuit-open";
+
     private final ChannelProvider<C> provider;
     private final TypedGuard<Answer> guard;
     private final long delayNanos;
@@ -48,7 +51,7 @@ final class GuardedProvider<C extends Content> implements ChannelProvider<C> {
         } catch (ProviderFailure e) {
             return e.answer;
         } catch (CircuitBreakerOpenException e) {
-            return new Answer.Unreachable("circuit-open");
+            return new Answer.Unreachable(OPEN);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -2,6 +2,7 @@ package dev.safar.dispatch.app;
 
 import dev.safar.dispatch.lane.Outlet;
 import dev.safar.dispatch.policy.RateLimit;
+import dev.safar.dispatch.provider.CallTargets;
 import dev.safar.dispatch.provider.ChannelProvider;
 import dev.safar.dispatch.provider.Content;
 import dev.safar.dispatch.provider.FcmPush;
@@ -12,17 +13,23 @@ import dev.safar.dispatch.provider.PhoneNumbers;
 import dev.safar.dispatch.provider.SafarHeaders;
 import dev.safar.dispatch.provider.SmsCallbackUrls;
 import dev.safar.dispatch.provider.TwilioSms;
+import dev.safar.dispatch.provider.WebhookCaller;
+import dev.safar.dispatch.provider.WebhookSignature;
+import dev.safar.dispatch.render.CallRenderer;
 import dev.safar.dispatch.render.ContentRenderer;
 import dev.safar.dispatch.render.EmailRenderer;
 import dev.safar.dispatch.render.PushRenderer;
 import dev.safar.dispatch.render.SmsRenderer;
 import dev.safar.dispatch.render.TemplateStore;
+import dev.safar.dispatch.tracking.MessageRef;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Builds what the settings ask for: one outlet a channel, each provider behind its circuit breaker. */
 final class Outlets {
@@ -32,7 +39,7 @@ final class Outlets {
 
     private final DispatchConfig config;
     private final Tracking tracking;
-    private final Map<String, GuardedProvider<?>> guards = new LinkedHashMap<>();
+    private final Map<String, IntSupplier> openCircuits = new LinkedHashMap<>();
     private final List<Outlet<?>> outlets;
 
     Outlets(DispatchConfig config, TemplateStore templates, Tracking tracking, ReactiveMailer mailer) {
@@ -53,23 +60,35 @@ final class Outlets {
                         "push",
                         new PushRenderer(templates),
                         push(config.push()),
-                        config.push().rate()));
+                        config.push().rate()),
+                webhook(config.webhook()));
     }
 
     List<Outlet<?>> all() {
         return outlets;
     }
 
-    /** By channel. */
-    Map<String, GuardedProvider<?>> guards() {
-        return guards;
+    /** By channel, how many circuits are open: providers, or hosts that are called. */
+    Map<String, IntSupplier> openCircuits() {
+        return openCircuits;
     }
 
     private <C extends Content> Outlet<C> outlet(
             String channel, ContentRenderer<C> renderer, ChannelProvider<C> provider, double rate) {
         GuardedProvider<C> guarded = new GuardedProvider<>(provider, config.circuit());
-        guards.put(channel, guarded);
+        openCircuits.put(channel, () -> guarded.circuitOpen() ? 1 : 0);
         return new Outlet<>(channel, renderer, guarded, new RateLimit(rate, System::nanoTime));
+    }
+
+    private Outlet<Content.Call> webhook(DispatchConfig.Webhook settings) {
+        WebhookCaller caller = new WebhookCaller(new WebhookCaller.Settings(
+                settings.timeout(),
+                new CallTargets(settings.hosts(), InetAddress::getAllByName),
+                settings.secret().map(WebhookSignature::new)));
+        GuardedCalls guarded = new GuardedCalls(caller, config.circuit());
+        openCircuits.put(MessageRef.CALLS, guarded::open);
+        return new Outlet<>(
+                MessageRef.CALLS, new CallRenderer(), guarded, new RateLimit(settings.rate(), System::nanoTime));
     }
 
     private ChannelProvider<Content.Sms> sms(DispatchConfig.Sms settings) {

@@ -47,7 +47,7 @@ final class Delivery {
         }
         earlier.ifPresent(this::takeUp);
         if (tools.retries().exhausted(tally)) {
-            conclude(Status.FAILED, "no-answer", null);
+            conclude(Status.FAILED, "no-answer");
             return;
         }
         try {
@@ -56,7 +56,7 @@ final class Delivery {
                 deliver(prepared.get());
             }
         } catch (RenderException e) {
-            conclude(Status.FAILED, e.getMessage(), null);
+            conclude(Status.FAILED, e.getMessage());
         }
     }
 
@@ -71,18 +71,24 @@ final class Delivery {
     private Optional<Outlet.Prepared> prepare() throws TenureEndedException {
         Duration waited = Duration.ZERO;
         while (!droppedNow()) {
-            Optional<CompiledTemplate> template = tools.templates().find(message.template(), message.templateVersion());
+            Optional<CompiledTemplate> template = template();
             if (template.isPresent()) {
                 return Optional.of(outlet.prepare(template.get(), message));
             }
             if (waited.compareTo(tools.templateWait()) >= 0) {
-                conclude(Status.FAILED, "template-missing", null);
+                conclude(Status.FAILED, "template-missing");
                 return Optional.empty();
             }
             tenure.pause(TEMPLATE_POLL);
             waited = waited.plus(TEMPLATE_POLL);
         }
         return Optional.empty();
+    }
+
+    private Optional<CompiledTemplate> template() {
+        return message.template() == null
+                ? Optional.of(CompiledTemplate.NONE)
+                : tools.templates().find(message.template(), message.templateVersion());
     }
 
     private void deliver(Outlet.Prepared prepared) throws TenureEndedException {
@@ -106,17 +112,25 @@ final class Delivery {
         // last of all: what is known of retractions is forgotten after the tenure
         tenure.ensureOpen();
         Answer answer = ask(prepared);
-        Next next = tools.retries().after(answer, tally);
+        Next next = next(answer);
         if (next instanceof Next.Sent sent) {
-            conclude(Status.SENT, null, sent.providerId());
+            journal.conclude(message, Status.SENT, new Journal.Outcome(null, sent.providerId(), tally, answer.reply()));
             return true;
         }
         if (next instanceof Next.Failed failed) {
-            conclude(Status.FAILED, failed.reason(), null);
+            journal.conclude(message, Status.FAILED, new Journal.Outcome(failed.reason(), null, tally, answer.reply()));
             return true;
         }
         postpone((Next.Again) next);
         return false;
+    }
+
+    private Next next(Answer answer) {
+        if (outlet.provider().awaited() && message.notAfter() != null) {
+            Duration left = Duration.between(tools.clock().instant(), message.notAfter());
+            return tools.retries().after(answer, tally, left);
+        }
+        return tools.retries().after(answer, tally);
     }
 
     private Answer ask(Outlet.Prepared prepared) {
@@ -144,13 +158,13 @@ final class Delivery {
                 tools.policy().reasonToDrop(message, retracted, tools.clock().instant());
         if (reason.isPresent()) {
             tools.meter().dropped(message.channel(), reason.get());
-            conclude(Status.DROPPED, reason.get(), null);
+            conclude(Status.DROPPED, reason.get());
         }
         return reason.isPresent();
     }
 
-    private void conclude(Status status, String reason, String providerId) throws TenureEndedException {
-        journal.conclude(message, status, new Journal.Outcome(reason, providerId, tally));
+    private void conclude(Status status, String reason) throws TenureEndedException {
+        journal.conclude(message, status, Journal.Outcome.because(reason, tally));
     }
 
     private Envelope envelope() {

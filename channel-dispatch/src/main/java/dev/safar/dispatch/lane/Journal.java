@@ -9,6 +9,7 @@ import dev.safar.dispatch.ledger.LedgerEntry.Status;
 import dev.safar.dispatch.ledger.LogWriter.LogUnavailableException;
 import dev.safar.dispatch.ledger.ReceiptLog;
 import dev.safar.dispatch.policy.Tally;
+import dev.safar.dispatch.provider.Reply;
 import dev.safar.dispatch.tracking.MessageRef;
 import dev.safar.dispatch.tracking.Receipt;
 import java.time.Duration;
@@ -36,8 +37,13 @@ final class Journal {
     record Books(
             Ledger ledger, ReceiptLog receipts, Conclusions conclusions, DispatchMeter meter, InstantSource clock) {}
 
-    /** How a message ended; reason and provider's id where there are such. */
-    record Outcome(String reason, String providerId, Tally tally) {}
+    /** How a message ended; reason, provider's id and reply where there are such. */
+    record Outcome(String reason, String providerId, Tally tally, Optional<Reply> reply) {
+
+        static Outcome because(String reason, Tally tally) {
+            return new Outcome(reason, null, tally, Optional.empty());
+        }
+    }
 
     Journal(Books books, Tenure tenure, ConsumerRecord<String, byte[]> message, MessageRef ref) {
         this.books = books;
@@ -51,7 +57,7 @@ final class Journal {
     }
 
     void note(MessageCommand command, Status status, Tally tally) throws TenureEndedException {
-        LedgerEntry entry = entry(command, status, new Outcome(null, null, tally));
+        LedgerEntry entry = entry(command, status, Outcome.because(null, tally));
         insist(() -> books.ledger().write(entry));
     }
 
@@ -104,16 +110,24 @@ final class Journal {
                 outcome.providerId(),
                 outcome.reason(),
                 outcome.tally(),
+                outcome.reply().orElse(null),
                 books.clock().instant());
     }
 
-    private static Map<String, String> properties(LedgerEntry entry) {
-        Map<String, String> properties = new LinkedHashMap<>();
+    private Map<String, Object> properties(LedgerEntry entry) {
+        Map<String, Object> properties = new LinkedHashMap<>();
         if (entry.reason() != null) {
             properties.put(Receipts.REASON, entry.reason());
         }
         if (entry.providerId() != null && !entry.providerId().isEmpty()) {
             properties.put("provider_id", entry.providerId());
+        }
+        if (ref.isCall()) {
+            Reply reply = entry.reply() == null ? Reply.NONE : entry.reply();
+            properties.put(Receipts.STATUS, reply.status());
+            if (!reply.body().isEmpty()) {
+                properties.put(Receipts.BODY, reply.body());
+            }
         }
         return properties;
     }

@@ -62,7 +62,7 @@ final class MessageWorker implements Lanes.Worker {
 
     private static void fail(Journal journal, MessageCommand command) throws TenureEndedException {
         try {
-            journal.conclude(command, Status.FAILED, new Journal.Outcome("internal-error", null, Tally.NONE));
+            journal.conclude(command, Status.FAILED, Journal.Outcome.because("internal-error", Tally.NONE));
         } catch (LogRefusedException e) {
             LOG.log(Level.SEVERE, "the end of message {0} is not reported: {1}", new Object[] {
                 command.messageId(), e.getMessage()
@@ -83,10 +83,13 @@ final class MessageWorker implements Lanes.Worker {
     private static boolean complete(MessageCommand command) {
         return command.messageId() != null
                 && command.customerId() != null
-                && command.template() != null
-                && command.templateVersion() != null
-                && command.to() != null
-                && command.requestedAt() != null;
+                && command.requestedAt() != null
+                && (command.channel().equals(MessageRef.CALLS) || hasTemplate(command))
+                && (command.channel().equals(MessageRef.IN_APP) || command.to() != null);
+    }
+
+    private static boolean hasTemplate(MessageCommand command) {
+        return command.template() != null && command.templateVersion() != null;
     }
 
     private void bury(QueuedMessage queued, String reason) throws TenureEndedException {

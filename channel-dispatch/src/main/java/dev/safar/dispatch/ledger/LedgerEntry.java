@@ -3,6 +3,7 @@ package dev.safar.dispatch.ledger;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.safar.dispatch.policy.Tally;
+import dev.safar.dispatch.provider.Reply;
 import java.time.Instant;
 
 /**
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param topic and {@code partition} and {@code offset}: where the message itself is
  * @param providerId the provider's name for the message, once accepted
  * @param reason why it failed or was dropped
+ * @param reply of a call, what was answered; absent where nothing was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LedgerEntry(
@@ -22,6 +24,7 @@ public record LedgerEntry(
         String providerId,
         String reason,
         Tally tally,
+        Reply reply,
         Instant at) {
 
     /** How far a message has come. */

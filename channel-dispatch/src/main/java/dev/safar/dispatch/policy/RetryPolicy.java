@@ -67,6 +67,14 @@ public final class RetryPolicy {
         });
     }
 
+    /** The same for an answer that is waited for: what can't be tried again in the time left has failed now. */
+    public Next after(Answer answer, Tally before, Duration left) {
+        Next next = after(answer, before);
+        return next instanceof Next.Again again && again.delay().compareTo(left) >= 0
+                ? new Next.Failed(answer.reason())
+                : next;
+    }
+
     /** Whether one more attempt without a known outcome would be one too many. */
     public boolean exhausted(Tally tally) {
         return tally.unknowns() >= settings.maxUnknowns();

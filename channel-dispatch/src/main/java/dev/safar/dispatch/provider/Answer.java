@@ -1,14 +1,30 @@
 package dev.safar.dispatch.provider;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a provider made of a message. */
 public sealed interface Answer {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** Why not; empty if it was accepted. */
+    default String reason() {
+        return "";
+    }
+
+    /** What it said, where the journey may ask for that; empty where it said nothing or nobody asks. */
+    default Optional<Reply> reply() {
+        return Optional.empty();
+    }
+
     /** It has the message and will deliver it or report. */
-    record Accepted(String providerId) implements Answer {
+    record Accepted(String providerId, Optional<Reply> reply) implements Answer {
+
+        public Accepted(String providerId) {
+            this(providerId, Optional.empty());
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -16,7 +32,12 @@ public sealed interface Answer {
     }
 
     /** It will never take this message: a bad number, an unregistered device. */
-    record Refused(String reason) implements Answer {
+    record Refused(String reason, Optional<Reply> reply) implements Answer {
+
+        public Refused(String reason) {
+            this(reason, Optional.empty());
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -28,7 +49,12 @@ public sealed interface Answer {
      *
      * @param after how long it asked to wait; zero if it did not say
      */
-    record TryAgain(String reason, Duration after) implements Answer {
+    record TryAgain(String reason, Duration after, Optional<Reply> reply) implements Answer {
+
+        public TryAgain(String reason, Duration after) {
+            this(reason, after, Optional.empty());
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -11,6 +11,11 @@ public interface ChannelProvider<C extends Content> {
 
     Answer send(Envelope envelope, C content);
 
+    /** True where the run waits for the answer: it has to come before the message is worth nothing any more, be it a bad one. */
+    default boolean awaited() {
+        return false;
+    }
+
     /** False while asking would be useless; then messages are held. */
     default boolean available() {
         return true;

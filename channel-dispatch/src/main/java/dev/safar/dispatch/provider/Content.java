@@ -1,5 +1,8 @@
 package dev.safar.dispatch.provider;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A message as the customer will see it. */
@@ -13,4 +16,12 @@ public sealed interface Content {
 
     /** A notification; {@code link} is where a tap leads. */
     record Push(String title, String body, Optional<String> link) implements Content {}
+
+    /** A call of another system: the fields of the JSON object that is posted. */
+    record Call(Map<String, Object> fields) implements Content {
+
+        public Call {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
 }

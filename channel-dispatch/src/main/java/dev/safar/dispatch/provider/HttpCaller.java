@@ -67,7 +67,7 @@ public final class HttpCaller {
         }
     }
 
-    private static Duration retryAfter(HttpResponse<?> response) {
+    static Duration retryAfter(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("Retry-After")
                 .filter(value -> value.matches("\\d{1,6}"))

@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One version of a template. Its files are parsed when first used. */
 public final class CompiledTemplate {
 
+    /** Stands for the template of what has none. */
+    public static final CompiledTemplate NONE = new CompiledTemplate("", Map.of());
+
     private static final String EXTENSION = ".liquid";
 
     private final String id;

@@ -14,7 +14,7 @@ import java.util.Map;
  *     where once is all
  * @param properties beyond those that name the message
  */
-public record Receipt(Receipts.Kind kind, MessageRef message, String occurrence, Map<String, String> properties) {
+public record Receipt(Receipts.Kind kind, MessageRef message, String occurrence, Map<String, Object> properties) {
 
     public Receipt {
         properties = Map.copyOf(properties);
@@ -30,6 +30,9 @@ public record Receipt(Receipts.Kind kind, MessageRef message, String occurrence,
 
     /** Follows from the message and what is reported, so that a report made twice counts once. */
     String id() {
+        if (message.isCall()) {
+            return message.messageId() + ":answered";
+        }
         String suffix = occurrence.isEmpty() ? "" : ":" + occurrence;
         return message.messageId() + ":" + kind.name().toLowerCase(Locale.ROOT) + suffix;
     }
@@ -61,7 +64,7 @@ public record Receipt(Receipts.Kind kind, MessageRef message, String occurrence,
     }
 
     String name() {
-        return Receipts.eventName(message.channel(), kind);
+        return message.isCall() ? Receipts.WEBHOOK_ANSWERED : Receipts.eventName(message.channel(), kind);
     }
 
     private static void putIfKnown(Map<String, Object> properties, String name, String value) {

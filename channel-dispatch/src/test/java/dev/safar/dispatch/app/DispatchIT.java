@@ -37,6 +37,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -161,6 +162,29 @@ class DispatchIT {
         // then
         eventually(() -> assertThat(receipts("omid")).containsExactly("Push Notification Failed"));
         assertThat(log.events("omid").get(0).properties()).containsEntry("reason", "fcm NOT_FOUND");
+    }
+
+    @Test
+    void callsOtherSystemsAndTellsWhatTheyAnswered() throws Exception {
+        // given
+        Surroundings.providers.stubFor(any(urlPathEqualTo("/hook")).willReturn(jsonResponse("{\"score\":7}", 201)));
+
+        // when
+        String url = Surroundings.providers.baseUrl() + "/hook";
+        log.write(Topics.MESSAGES_WEBHOOK, "ada", Messages.requestedAt(Messages.call("w1", url, null), Instant.now()));
+
+        // then
+        eventually(() -> assertThat(receipts("ada")).containsExactly("Webhook Answered"));
+        assertThat(log.events("ada").get(0).properties())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "message_id", "w1",
+                        "journey", "abandoned-cart",
+                        "run", "run-1",
+                        "step", "cart-reminder",
+                        "channel", "webhook",
+                        "status", 201,
+                        "body", Map.of("score", 7)));
+        assertThat(requestFor("/hook").getBodyAsString()).isEqualTo("{\"order\":\"o-1\"}");
     }
 
     @Test

@@ -51,6 +51,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("safar.dispatch.sms.secret", "12345");
         settings.put("safar.dispatch.push.provider", "sandbox");
         settings.put("safar.dispatch.push.url", providers.baseUrl());
+        settings.put("safar.dispatch.webhook.hosts", "127.0.0.1,localhost");
+        settings.put("safar.dispatch.webhook.secret", "a secret of some length");
         settings.put("safar.dispatch.retry.first", "50ms");
         settings.put("safar.dispatch.retry.longest", "200ms");
         settings.put("safar.dispatch.circuit.calls", "4");

@@ -341,7 +341,16 @@ class DispatchLoopIT {
         int partition = fixture.partitionOf("ada");
         new Ledger(new LogWriter(fixture.producer(Map.of())))
                 .write(new LedgerEntry(
-                        messageId, Topics.MESSAGES_EMAIL, partition, offset, status, null, null, Tally.NONE, NOON));
+                        messageId,
+                        Topics.MESSAGES_EMAIL,
+                        partition,
+                        offset,
+                        status,
+                        null,
+                        null,
+                        Tally.NONE,
+                        null,
+                        NOON));
     }
 
     private static void write(KafkaProducer<String, byte[]> engine, MessageCommand message) throws Exception {

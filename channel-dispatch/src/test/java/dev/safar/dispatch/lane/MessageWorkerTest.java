@@ -16,12 +16,20 @@ import dev.safar.dispatch.policy.RetryPolicy;
 import dev.safar.dispatch.policy.SendPolicy;
 import dev.safar.dispatch.policy.Tally;
 import dev.safar.dispatch.provider.Answer;
+import dev.safar.dispatch.provider.ChannelProvider;
+import dev.safar.dispatch.provider.Content;
+import dev.safar.dispatch.provider.Envelope;
+import dev.safar.dispatch.provider.Reply;
+import dev.safar.dispatch.render.CallRenderer;
 import dev.safar.dispatch.render.EmailRenderer;
 import dev.safar.dispatch.render.TemplateStore;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.TopicPartition;
@@ -39,6 +47,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Timeout(30)
 class MessageWorkerTest {
+
+    private static final Reply SEVEN = new Reply(200, Map.of("score", 7));
+    private static final Map<String, Object> CALL = Map.of(
+            "message_id", "m1",
+            "journey", "abandoned-cart",
+            "run", "run-1",
+            "step", "cart-reminder",
+            "channel", "webhook");
 
     private final MockProducer<String, byte[]> log =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
@@ -72,7 +88,7 @@ class MessageWorkerTest {
         // when: the partition comes back, and the ledger knows of the attempt alone
         Tenure next = tenure();
         next.restore(new LedgerEntry(
-                "m1", Topics.MESSAGES_EMAIL, 0, 0, LedgerEntry.Status.ATTEMPTED, null, null, Tally.NONE, NOON));
+                "m1", Topics.MESSAGES_EMAIL, 0, 0, LedgerEntry.Status.ATTEMPTED, null, null, Tally.NONE, null, NOON));
         worker.deliver(message(next));
 
         // then
@@ -93,7 +109,7 @@ class MessageWorkerTest {
         // when: the ledger was read before the second entry was written
         Tenure next = tenure();
         next.restore(new LedgerEntry(
-                "m1", Topics.MESSAGES_EMAIL, 0, 0, LedgerEntry.Status.ATTEMPTED, null, null, Tally.NONE, NOON));
+                "m1", Topics.MESSAGES_EMAIL, 0, 0, LedgerEntry.Status.ATTEMPTED, null, null, Tally.NONE, null, NOON));
         worker.deliver(message(next));
 
         // then
@@ -136,6 +152,79 @@ class MessageWorkerTest {
         assertThat(log.history()).isEmpty();
     }
 
+    @Test
+    void reportsOfACallItsAnswerAndOfACallThatWasAnsweredBeforeTheSameAgain() throws Exception {
+        // given
+        MessageWorker callers = worker(calls(envelope -> new Answer.Accepted("", Optional.of(SEVEN))));
+
+        // when: the answer is in the ledger, and its report may not be in the log
+        callers.deliver(record(tenure, ContractJson.write(Messages.call("m1", null))));
+        Tenure next = tenure();
+        log.history().stream()
+                .filter(written -> written.topic().equals(Topics.DISPATCH_LEDGER))
+                .forEach(written -> next.restore(Ledger.read(written.value()).orElseThrow()));
+        worker(calls(envelope -> new Answer.Refused("http 500")))
+                .deliver(record(next, ContractJson.write(Messages.call("m1", null))));
+
+        // then
+        Map<String, Object> properties = new HashMap<>(CALL);
+        properties.put("status", 200);
+        properties.put("body", Map.of("score", 7));
+        assertThat(answers()).containsExactly(properties, properties);
+        assertThat(ids()).containsExactly("m1:answered", "m1:answered");
+    }
+
+    @Test
+    void answersACallBeforeItsTimeIsUpRatherThanTryItAfterwards() throws Exception {
+        // given: the next try would be a millisecond from now
+        Reply unavailable = new Reply(503, Map.of());
+        MessageWorker callers =
+                worker(calls(envelope -> new Answer.TryAgain("http 503", Duration.ZERO, Optional.of(unavailable))));
+
+        // when
+        callers.deliver(record(tenure, ContractJson.write(Messages.call("m1", NOON.plusMillis(1)))));
+        callers.deliver(record(tenure, ContractJson.write(Messages.call("m2", NOON.minusMillis(1)))));
+
+        // then
+        Map<String, Object> tried = new HashMap<>(CALL);
+        tried.putAll(Map.of("status", 503, "reason", "http 503"));
+        Map<String, Object> tooLate = new HashMap<>(CALL);
+        tooLate.putAll(Map.of("message_id", "m2", "status", 0, "reason", "too-late"));
+        assertThat(answers()).containsExactly(tried, tooLate);
+        assertThat(ledger())
+                .containsExactly(LedgerEntry.Status.ATTEMPTED, LedgerEntry.Status.FAILED, LedgerEntry.Status.DROPPED);
+    }
+
+    private static Outlet<Content.Call> calls(Function<Envelope, Answer> answering) {
+        ChannelProvider<Content.Call> provider = new ChannelProvider<>() {
+            @Override
+            public String name() {
+                return "calls";
+            }
+
+            @Override
+            public boolean awaited() {
+                return true;
+            }
+
+            @Override
+            public Answer send(Envelope envelope, Content.Call content) {
+                return answering.apply(envelope);
+            }
+        };
+        return new Outlet<>("webhook", new CallRenderer(), provider, new RateLimit(0, System::nanoTime));
+    }
+
+    private List<Map<String, Object>> answers() {
+        return events().filter(event -> event.event().equals("Webhook Answered"))
+                .map(CustomerEvent::properties)
+                .toList();
+    }
+
+    private List<String> ids() {
+        return events().map(CustomerEvent::messageId).toList();
+    }
+
     private List<LedgerEntry.Status> ledger() {
         return log.history().stream()
                 .filter(written -> written.topic().equals(Topics.DISPATCH_LEDGER))
@@ -144,18 +233,23 @@ class MessageWorkerTest {
     }
 
     private List<String> receipts() {
+        return events().map(CustomerEvent::event).toList();
+    }
+
+    private Stream<CustomerEvent> events() {
         return log.history().stream()
                 .filter(written -> written.topic().equals(Topics.EVENTS))
-                .map(written ->
-                        ContractJson.read(written.value(), CustomerEvent.class).event())
-                .toList();
+                .map(written -> ContractJson.read(written.value(), CustomerEvent.class));
     }
 
     private MessageWorker worker() {
+        return worker(new Outlet<>(
+                "email", new EmailRenderer(templates, Optional.empty()), provider, new RateLimit(0, System::nanoTime)));
+    }
+
+    private MessageWorker worker(Outlet<?> outlet) {
         LogWriter writer = new LogWriter(log);
         CountingMeter meter = new CountingMeter();
-        Outlet<?> outlet = new Outlet<>(
-                "email", new EmailRenderer(templates, Optional.empty()), provider, new RateLimit(0, System::nanoTime));
         DeliveryTools tools = new DeliveryTools(
                 templates,
                 new Retractions(10),
