@@ -35,6 +35,11 @@ public final class Fields {
         return new Fields(mapping, what, flaws);
     }
 
+    /** Every key that the construct's table does not list becomes a flaw. */
+    public static Fields of(YamlNode.Mapping mapping, Construct construct, List<Flaw> flaws) {
+        return of(mapping, construct.name(), construct.keyNames(), flaws);
+    }
+
     public boolean has(String key) {
         return mapping.fields().containsKey(key);
     }

@@ -69,7 +69,7 @@ final class JourneySimulation implements AutoCloseable {
         var tools = new TaskTools(parts, new SliceBudget(CustomerProcessor.PUNCTUATION, limits.slice()));
         var properties = new Properties();
         properties.putAll(StreamsProperties.of(
-                EngineSettings.local("none:9092", Path.of(System.getProperty("java.io.tmpdir"), "safar-simulation"))));
+                EngineSettings.local("none:9092", Path.of(System.getProperty("java.io.tmpdir"), "safar-simulation-" + ProcessHandle.current().pid()))));
         driver = new TopologyTestDriver(JourneyTopology.build(() -> new CustomerProcessor(tools)), properties, start);
         events = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
     }
