@@ -39,16 +39,21 @@ public final class LocalTimes {
 
     /** The customer's own zone, from {@code timezone} or {@code zone}; the workspace's where they name none. */
     public static ZoneId zoneOf(Customer customer, Settings settings) {
-        for (String name : ZONE_ATTRIBUTES) {
-            if (customer.attributes().get(name) instanceof String text && text.length() <= TEXT_LIMIT) {
-                try {
-                    return ZoneId.of(text.strip());
-                } catch (DateTimeException e) {
-                    continue; // no such zone: perhaps the other attribute names one
-                }
-            }
+        return ZONE_ATTRIBUTES.stream()
+                .flatMap(name -> zone(customer.attributes().get(name)).stream())
+                .findFirst()
+                .orElse(settings.zone());
+    }
+
+    private static Optional<ZoneId> zone(Object value) {
+        if (!(value instanceof String text) || text.length() > TEXT_LIMIT) {
+            return Optional.empty();
         }
-        return settings.zone();
+        try {
+            return Optional.of(ZoneId.of(text.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -101,7 +106,8 @@ public final class LocalTimes {
     /** The day on which a date in the data falls; empty where the value is no date. */
     public static Optional<LocalDate> day(Object value, ZoneId zone) {
         try {
-            return Datum.of(value, LocalTime.NOON, zone).map(datum -> datum.local().toLocalDate());
+            return Datum.of(value, LocalTime.NOON, zone)
+                    .map(datum -> datum.local().toLocalDate());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

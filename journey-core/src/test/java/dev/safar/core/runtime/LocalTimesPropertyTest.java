@@ -68,7 +68,8 @@ class LocalTimesPropertyTest {
         boolean skipped = isFirstAfterGap(next, zone);
         assertThat(shown.toLocalTime().equals(time) || skipped).isTrue();
         if (!skipped) { // java.time's own answer where the clock is not changed: it takes the first of two
-            assertThat(next).isEqualTo(shown.toLocalDate().atTime(time).atZone(zone).toInstant());
+            assertThat(next)
+                    .isEqualTo(shown.toLocalDate().atTime(time).atZone(zone).toInstant());
         }
         assertThat(noneBetween(after, next, time, zone)).isTrue();
     }

@@ -122,8 +122,17 @@ class LocalTimesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "soon", "17.05.2026", "2026-13-01", "2026-02-30", "2026-05-17T25:00", "T", "2026-05-17T",
-                "+999999999-12-31", "-0500-01-01", "2026-05-17T20:15+03:30[Nowhere/Land]"
+                "",
+                "soon",
+                "17.05.2026",
+                "2026-13-01",
+                "2026-02-30",
+                "2026-05-17T25:00",
+                "T",
+                "2026-05-17T",
+                "+999999999-12-31",
+                "-0500-01-01",
+                "2026-05-17T20:15+03:30[Nowhere/Land]"
             })
     void whatIsNoDateIsNone(String value) {
         assertThat(LocalTimes.date(value, Duration.ofDays(1), NINE, TEHRAN)).isEmpty();
@@ -132,7 +141,8 @@ class LocalTimesTest {
     @Test
     void numbersAndDatesBeyondTheCalendarAreNone() {
         assertThat(LocalTimes.date(20260517L, Duration.ZERO, NINE, TEHRAN)).isEmpty();
-        assertThat(LocalTimes.date(Instant.MAX, Duration.ofDays(1), NINE, TEHRAN)).isEmpty();
+        assertThat(LocalTimes.date(Instant.MAX, Duration.ofDays(1), NINE, TEHRAN))
+                .isEmpty();
         assertThat(LocalTimes.date(Instant.MIN, Duration.ZERO, NINE, TEHRAN)).isEmpty();
         assertThat(LocalTimes.day(Instant.MAX, TEHRAN)).isEqualTo(Optional.empty());
     }
@@ -163,8 +173,7 @@ class LocalTimesTest {
     }
 
     private static ZoneId zoneOf(Map<String, Object> attributes) {
-        Customer customer = Evolution.apply(
-                Customer.unknown("ada"), new Decision.AttributesSet(attributes, Life.T0));
+        Customer customer = Evolution.apply(Customer.unknown("ada"), new Decision.AttributesSet(attributes, Life.T0));
         return LocalTimes.zoneOf(customer, Journeys.workspace().settings());
     }
 }
