@@ -16,6 +16,25 @@ public record Problem(Location where, Severity severity, String rule, String mes
         WARNING
     }
 
+    private static final String THEN = "; ";
+
+    /** Whether it keeps the workspace from running. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** What is wrong. */
+    public String fault() {
+        int end = message.lastIndexOf(THEN);
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    /** What to do; nothing where the message does not say. */
+    public String hint() {
+        int end = message.lastIndexOf(THEN);
+        return end < 0 ? "" : message.substring(end + THEN.length());
+    }
+
     /** {@code file:line:column: what is wrong; what to do [rule]}. */
     @Override
     public String toString() {

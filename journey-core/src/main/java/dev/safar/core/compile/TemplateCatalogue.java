@@ -87,12 +87,16 @@ final class TemplateCatalogue {
         if (!settings.shop().containsKey(name)) {
             String hint = Nearest.hint(name, new TreeSet<>(settings.shop().keySet()));
             String message = "'shop' in " + SettingsReader.FILE + " has no '" + name + "'; " + hint;
-            problems.error(use.where(), RuleNames.UNKNOWN_VARIABLE, message);
+            problems.againstSettings(use.where(), RuleNames.UNKNOWN_VARIABLE, message);
         }
     }
 
     Set<String> names() {
         return files.keySet();
+    }
+
+    boolean has(String template, Channel channel) {
+        return variables.getOrDefault(template, Map.of()).containsKey(channel);
     }
 
     boolean has(String template, Channel channel, String locale) {

@@ -1,5 +1,6 @@
 package dev.safar.core.compile;
 
+import dev.safar.core.definition.Location;
 import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.Settings;
@@ -37,6 +38,7 @@ public final class WorkspaceCompiler {
         Settings settings = SettingsReader.read(files, problems);
         TemplateCatalogue templates = TemplateCatalogue.read(files, settings, problems);
         List<JourneyDraft> current = drafts(files, new JourneyDraft.Surroundings(settings, templates), problems);
+        blameSettings(files);
         if (problems.anyError()) {
             return new Compilation.Rejected(problems.inOrder());
         }
@@ -52,6 +54,22 @@ public final class WorkspaceCompiler {
                 templates.templates(),
                 Observation.of(all));
         return new Compilation.Compiled(workspace, problems.inOrder(), leftOut);
+    }
+
+    /** One mistake in {@code workspace.yaml}, or that it is missing, is said once and not at every place it shows. */
+    private void blameSettings(WorkspaceFiles files) {
+        boolean missing = !files.texts().containsKey(SettingsReader.FILE);
+        boolean broken = problems.anyErrorIn(SettingsReader.FILE);
+        if (missing && problems.anyAgainstSettings()) {
+            problems.error(
+                    new Location(SettingsReader.FILE, 1, 1),
+                    "missing-workspace",
+                    "there is no " + SettingsReader.FILE
+                            + ", and templates need its 'locale' or 'shop'; add the file beside the journeys");
+        }
+        if (missing || broken) {
+            problems.forgetAgainstSettings();
+        }
     }
 
     /** What was right when it was published can be wrong by today's settings or rules. */

@@ -11,11 +11,20 @@ public final class Nearest {
 
     /** {@code did you mean 'x'?} where a known name is close, otherwise the known names. */
     public static String hint(String name, Collection<String> known) {
-        Optional<String> nearest = of(name, known);
-        if (nearest.isPresent()) {
-            return "did you mean '" + nearest.get() + "'?";
-        }
-        return known.isEmpty() ? "there are none" : "known are " + String.join(", ", known);
+        return hint(name, known, known.isEmpty() ? "there are none" : "known are " + String.join(", ", known));
+    }
+
+    /** {@code did you mean 'x'?} where a known name is close, otherwise something else. */
+    public static String hint(String name, Collection<String> known, String otherwise) {
+        return of(name, known).map(nearest -> "did you mean '" + nearest + "'?").orElse(otherwise);
+    }
+
+    /** The known name that differs from this one by a slip of the pen only; empty where this one is known. */
+    public static Optional<String> slip(String name, Collection<String> known) {
+        return known.contains(name)
+                ? Optional.empty()
+                : of(name, known)
+                        .filter(meant -> distance(name.toLowerCase(Locale.ROOT), meant.toLowerCase(Locale.ROOT)) <= 2);
     }
 
     static Optional<String> of(String name, Collection<String> known) {

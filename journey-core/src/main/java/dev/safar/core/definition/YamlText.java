@@ -17,6 +17,10 @@ record YamlText(String file, String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.of(flawAt(0, "the file is larger than 1 MB; split it"));
         }
+        Optional<Flaw> damage = FileText.damage(file, text);
+        if (damage.isPresent()) {
+            return damage;
+        }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int character = text.codePointAt(i);
             if (!printable(character)) {
@@ -28,17 +32,7 @@ record YamlText(String file, String text) {
     }
 
     private Flaw flawAt(int offset, String message) {
-        return new Flaw(locate(offset), YamlReader.SYNTAX, message);
-    }
-
-    private Location locate(int offset) {
-        int line = 1;
-        int lineStart = 0;
-        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-            line++;
-            lineStart = i + 1;
-        }
-        return new Location(file, line, offset - lineStart + 1);
+        return new Flaw(FileText.locate(file, text, offset), YamlReader.SYNTAX, message);
     }
 
     private static boolean printable(int character) {

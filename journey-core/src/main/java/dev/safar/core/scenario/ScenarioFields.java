@@ -32,7 +32,7 @@ final class ScenarioFields {
         if (node instanceof YamlNode.Mapping mapping) {
             return Optional.of(new ScenarioFields(mapping, problems));
         }
-        problems.add(problem(node.where(), WRONG_TYPE, node.kind() + " where a block of keys belongs"));
+        problems.add(problem(node.where(), WRONG_TYPE, node.kind() + " where keys belong; write them like 'at: 1h'"));
         return Optional.empty();
     }
 
@@ -42,6 +42,12 @@ final class ScenarioFields {
 
     void problem(String key, String rule, String message) {
         problems.add(problem(where(key), rule, message));
+    }
+
+    /** Something that may be meant, but hardly is. */
+    void doubt(String key, String message) {
+        Location where = mapping.keys().getOrDefault(key, mapping.where());
+        problems.add(new Problem(where, Problem.Severity.WARNING, "unobserved", message));
     }
 
     Location where() {
@@ -74,25 +80,40 @@ final class ScenarioFields {
     Optional<String> oneOf(List<String> keys) {
         List<String> there = keys.stream().filter(this::has).toList();
         if (there.size() != 1) {
-            String found = there.isEmpty() ? "none" : String.join(" and ", there);
-            problems.add(problem(
-                    where(), MISSING_KEY, "one of " + String.join(", ", keys) + " belongs here, found " + found));
+            problems.add(there.isEmpty() ? noneOf(keys) : tooMany(there));
             return Optional.empty();
         }
         return Optional.of(there.get(0));
     }
 
+    private Problem noneOf(List<String> keys) {
+        for (Map.Entry<String, Location> key : mapping.keys().entrySet()) {
+            Optional<String> meant = Nearest.slip(key.getKey(), keys);
+            if (meant.isPresent()) {
+                return problem(
+                        key.getValue(),
+                        UNKNOWN_KEY,
+                        "unknown key '" + key.getKey() + "'; did you mean '" + meant.get() + "'?");
+            }
+        }
+        return problem(where(), MISSING_KEY, "nothing says what this is; add one of " + String.join(", ", keys));
+    }
+
+    private Problem tooMany(List<String> there) {
+        return problem(where(), WRONG_TYPE, "this is " + String.join(" and ", there) + " at once; make them several");
+    }
+
     Optional<String> text(String key) {
         Optional<YamlNode> node = mapping.field(key);
         if (node.isPresent() && !(node.get() instanceof YamlNode.Scalar)) {
-            problem(key, WRONG_TYPE, node.get().kind() + " where a text belongs");
+            problem(key, WRONG_TYPE, node.get().kind() + " where a text belongs; write one value");
         }
         return node.filter(YamlNode.Scalar.class::isInstance).map(scalar -> ((YamlNode.Scalar) scalar).text());
     }
 
     Optional<String> required(String key) {
         if (!has(key)) {
-            problems.add(problem(where(), MISSING_KEY, "'" + key + "' is missing"));
+            problems.add(problem(where(), MISSING_KEY, "'" + key + "' is missing; add it"));
         }
         return text(key);
     }
@@ -109,7 +130,7 @@ final class ScenarioFields {
     List<YamlNode> list(String key) {
         Optional<YamlNode> node = mapping.field(key);
         if (node.isPresent() && !(node.get() instanceof YamlNode.Sequence)) {
-            problem(key, WRONG_TYPE, node.get().kind() + " where a list belongs");
+            problem(key, WRONG_TYPE, node.get().kind() + " where a list belongs; begin each item with '-'");
         }
         return node.map(value -> value instanceof YamlNode.Sequence sequence ? sequence.items() : List.<YamlNode>of())
                 .orElse(List.of());

@@ -18,11 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads a file of scenarios, and finds every problem in it. */
 final class ScenarioReader {
 
     private static final Set<String> EVENT_KEYS = Set.of("at", "received", "id", "imported", "event");
+
+    private static final List<String> CHANNELS =
+            Arrays.stream(Channel.values()).map(Channel::wireName).toList();
 
     private final Workspace workspace;
     private final List<Problem> problems;
@@ -41,7 +45,8 @@ final class ScenarioReader {
         file.allowOnly(List.of("journey", "journeys", "customer", "scenarios"));
         journeys = journeysOf(file);
         if (!file.has("scenarios")) {
-            problems.add(ScenarioFields.problem(file.where(), ScenarioFields.MISSING_KEY, "'scenarios' is missing"));
+            problems.add(ScenarioFields.problem(
+                    file.where(), ScenarioFields.MISSING_KEY, "'scenarios' is missing; add a list of them"));
         }
         Optional<ScenarioFields> customer = file.node("customer").flatMap(node -> ScenarioFields.of(node, problems));
         List<Scenario> scenarios = new ArrayList<>();
@@ -131,7 +136,7 @@ final class ScenarioReader {
 
     private Optional<Given.What> what(String kind, ScenarioFields fields) {
         if (kind.equals("event")) {
-            return fields.text("event").map(event -> new Given.Occurrence(event, fields.valuesExcept(EVENT_KEYS)));
+            return fields.text("event").map(event -> occurrence(event, fields));
         }
         fields.allowOnly(List.of("at", "received", "id", "imported", kind));
         if (kind.equals("identify")) {
@@ -140,21 +145,42 @@ final class ScenarioReader {
                     .map(traits -> new Given.Identified(traits.valuesExcept(Set.of())));
         }
         Optional<String> message = fields.text(kind);
-        if (message.isPresent() && !sends(message.get())) {
+        if (message.isPresent() && !senders().contains(message.get())) {
             fields.problem(
-                    kind, "unknown-step", "no step sends '" + message.get() + "'; give a step's id or its template");
+                    kind,
+                    "unknown-step",
+                    "no step sends '" + message.get() + "'; "
+                            + Nearest.hint(message.get(), senders(), "give a step's id or its template"));
         }
         return message.map(step -> new Given.Report(kind, step));
     }
 
-    private boolean sends(String message) {
-        return workspace.journeys().stream()
+    private Given.What occurrence(String event, ScenarioFields fields) {
+        Map<String, Object> values = fields.valuesExcept(EVENT_KEYS);
+        Map<String, Set<String>> observed = workspace.observed().fields();
+        Nearest.slip(event, observed.keySet())
+                .ifPresent(meant ->
+                        fields.doubt("event", "no journey looks at '" + event + "'; did you mean '" + meant + "'?"));
+        values.keySet().forEach(field -> Nearest.slip(field, observed.getOrDefault(event, Set.of()))
+                .filter(meant -> !values.containsKey(meant))
+                .ifPresent(meant ->
+                        fields.doubt(field, "no journey reads '" + field + "'; did you mean '" + meant + "'?")));
+        return new Given.Occurrence(event, values);
+    }
+
+    /** What a report can be on: steps that send, by their ids and their templates. */
+    private Set<String> senders() {
+        Set<String> names = new TreeSet<>();
+        workspace.journeys().stream()
                 .map(Journey::steps)
                 .flatMap(List::stream)
                 .filter(Step.Send.class::isInstance)
                 .map(Step.Send.class::cast)
-                .anyMatch(send -> send.id().value().equals(message)
-                        || send.template().value().equals(message));
+                .forEach(send -> {
+                    names.add(send.id().value());
+                    names.add(send.template().value());
+                });
+        return names;
     }
 
     private Optional<Expected> expected(ScenarioFields fields) {
@@ -177,11 +203,20 @@ final class ScenarioReader {
 
     private void check(String kind, String what, ScenarioFields fields) {
         if (kind.equals(Happening.Kind.SEND.key()) && Channel.ofWireName(what).isEmpty()) {
-            fields.problem(kind, "unknown-channel", "no channel '" + what + "'; there are email, sms and push");
+            fields.problem(kind, "unknown-channel", "no channel '" + what + "'; " + Nearest.hint(what, CHANNELS));
         }
         fields.text("template")
                 .filter(name -> !workspace.templates().containsKey(new TemplateId(name)))
                 .ifPresent(name -> fields.problem(
-                        "template", "unknown-template", "no template '" + name + "'; add it under templates/"));
+                        "template",
+                        "unknown-template",
+                        "no template '" + name + "'; " + Nearest.hint(name, templates())));
+    }
+
+    private List<String> templates() {
+        return workspace.templates().keySet().stream()
+                .map(TemplateId::value)
+                .sorted()
+                .toList();
     }
 }

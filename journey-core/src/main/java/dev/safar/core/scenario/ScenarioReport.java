@@ -3,7 +3,7 @@ package dev.safar.core.scenario;
 import dev.safar.core.compile.Problem;
 import java.util.List;
 
-/** How the scenarios of a workspace went; with problems, those that could not be read did not run. */
+/** How the scenarios of a workspace went; with errors, the files that have them were not played. */
 public record ScenarioReport(List<ScenarioResult> results, List<Problem> problems) {
 
     public ScenarioReport {
@@ -13,6 +13,6 @@ public record ScenarioReport(List<ScenarioResult> results, List<Problem> problem
 
     /** Every scenario could be read, and did what it says. */
     public boolean passed() {
-        return problems.isEmpty() && results.stream().allMatch(ScenarioResult::passed);
+        return problems.stream().noneMatch(Problem::isError) && results.stream().allMatch(ScenarioResult::passed);
     }
 }

@@ -40,6 +40,7 @@ public final class ScenarioTime {
         append(text, duration.toHoursPart(), "h");
         append(text, duration.toMinutesPart(), "m");
         append(text, duration.toSecondsPart(), "s");
+        append(text, duration.toMillisPart(), "ms");
         return text.isEmpty() ? "0m" : text.toString().strip();
     }
 

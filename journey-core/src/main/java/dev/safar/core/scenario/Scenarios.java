@@ -10,14 +10,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Plays the scenarios of a workspace in virtual time, through the same code as in production. */
 public final class Scenarios {
 
     private Scenarios() {}
 
-    /** Every scenario of every {@code tests/*.yaml}; files with problems are reported and not played. */
+    /** Every scenario of every {@code tests/*.yaml}; files with errors are reported and not played. */
     public static ScenarioReport run(Workspace workspace, WorkspaceFiles files) {
+        return run(workspace, files, result -> {});
+    }
+
+    /**
+     * Every scenario of every {@code tests/*.yaml}; files with errors are reported and not played.
+     *
+     * @param listener told of each scenario as soon as it has been played
+     */
+    public static ScenarioReport run(Workspace workspace, WorkspaceFiles files, Consumer<ScenarioResult> listener) {
         List<Problem> problems = new ArrayList<>();
         List<ScenarioResult> results = new ArrayList<>();
         for (Map.Entry<String, String> file : new TreeMap<>(files.texts()).entrySet()) {
@@ -25,8 +35,12 @@ public final class Scenarios {
                 List<Problem> found = new ArrayList<>();
                 List<Scenario> scenarios = read(file.getKey(), file.getValue(), workspace, found);
                 problems.addAll(found);
-                if (found.isEmpty()) {
-                    scenarios.forEach(scenario -> results.add(Rehearsal.of(workspace, scenario)));
+                if (found.stream().noneMatch(Problem::isError)) {
+                    scenarios.forEach(scenario -> {
+                        ScenarioResult result = Rehearsal.of(workspace, scenario);
+                        listener.accept(result);
+                        results.add(result);
+                    });
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.safar.core.template;
 
+import dev.safar.core.definition.FileText;
 import dev.safar.core.definition.Flaw;
 import dev.safar.core.definition.Location;
 import dev.safar.core.definition.YamlNode;
@@ -9,6 +10,7 @@ import dev.safar.core.model.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a template file: YAML front matter between two lines of {@code ---}, then Liquid; Liquid in the front matter too. */
 public final class TemplateReader {
@@ -47,6 +49,10 @@ public final class TemplateReader {
         if (raw.length() > LIMIT) {
             String message = "the template is longer than " + LIMIT + " characters; shorten it";
             return new TemplateReading(List.of(), List.of(new Flaw(reader.start(), LiquidText.SYNTAX, message)));
+        }
+        Optional<Flaw> damage = FileText.damage(file, raw);
+        if (damage.isPresent()) {
+            return new TemplateReading(List.of(), List.of(damage.get()));
         }
         String marked = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
         reader.split(marked.replace("\r\n", "\n").replace('\r', '\n'));

@@ -57,6 +57,50 @@ class ScenariosTest {
     }
 
     @Test
+    void whatHappenedInAnotherOrderIsNotSaidToBeMissing() {
+        // when
+        List<String> difference = difference(
+                """
+                    expect:
+                      - { at: 24h, send: email, template: cart-offer }
+                      - { at: 1h,  send: email, template: cart-reminder }
+                      - { at: 72h, send: sms,   template: cart-last-chance }
+                """);
+
+        // then
+        assertThat(difference)
+                .containsExactly(
+                        "  expected                                  | happened",
+                        "~ 1d  send: email, template: cart-offer     |",
+                        "  1h  send: email, template: cart-reminder  | 1h  send: email, template: cart-reminder  (abandoned-cart)",
+                        "~                                           | 1d  send: email, template: cart-offer  (abandoned-cart)",
+                        "  3d  send: sms, template: cart-last-chance | 3d  send: sms, template: cart-last-chance  (abandoned-cart)");
+    }
+
+    @Test
+    void doubtsEventsAndFieldsThatAreMisspelt() {
+        // when
+        ScenarioReport report = run(
+                """
+                journey: abandoned-cart
+                scenarios:
+                  - name: slips
+                    events:
+                      - { at: 0m, event: Product Aded, cart_id: c1 }
+                      - { at: 1m, event: Product Added, cart_id: c1, cart_totl: 50 }
+                      - { at: 2m, event: Product Viewed, product: p1 }
+                    expect: []
+                """);
+
+        // then
+        assertThat(report.problems().stream().map(Problem::toString))
+                .containsExactly(
+                        "tests/here.yaml:5:19: warning: no journey looks at 'Product Aded'; did you mean 'Product Added'? [unobserved]",
+                        "tests/here.yaml:6:54: warning: no journey reads 'cart_totl'; did you mean 'cart_total'? [unobserved]");
+        assertThat(report.results()).hasSize(1);
+    }
+
+    @Test
     void messagesAreAlwaysComparedAndAllElseWhereItIsSpokenOf() {
         // when
         List<String> messagesAlone = difference(
@@ -159,10 +203,10 @@ class ScenariosTest {
                         "tests/here.yaml:6:15: 'soon' is no time of a scenario; write it like 0m, 24h or 1h50m [bad-duration]",
                         "tests/here.yaml:7:27: no step sends 'nothing'; give a step's id or its template [unknown-step]",
                         "tests/here.yaml:8:29: nothing is received before it happens; leave it out or make it later [bad-duration]",
-                        "tests/here.yaml:9:9: one of event, identify, sent, delivered, opened, clicked, bounced, failed, dropped belongs here, found none [missing-key]",
-                        "tests/here.yaml:11:25: no channel 'fax'; there are email, sms and push [unknown-channel]",
-                        "tests/here.yaml:11:40: no template 'cart-remainder'; add it under templates/ [unknown-template]",
-                        "tests/here.yaml:12:9: 'at' is missing [missing-key]");
+                        "tests/here.yaml:9:9: nothing says what this is; add one of event, identify, sent, delivered, opened, clicked, bounced, failed, dropped [missing-key]",
+                        "tests/here.yaml:11:25: no channel 'fax'; known are email, sms, push, inapp [unknown-channel]",
+                        "tests/here.yaml:11:40: no template 'cart-remainder'; did you mean 'cart-reminder'? [unknown-template]",
+                        "tests/here.yaml:12:9: 'at' is missing; add it [missing-key]");
     }
 
     @Test
