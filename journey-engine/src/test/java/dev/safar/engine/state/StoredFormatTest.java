@@ -84,8 +84,7 @@ class StoredFormatTest {
                 .messages(List.of(message))
                 .outcome(Optional.of("stopped: Order Completed"))
                 .build();
-        var orders = new EventHistory(
-                3, T0, T0, List.of(new EventHistory.Occurrence(T0, Map.of("order_id", "o1"))));
+        var orders = new EventHistory(3, T0, T0, List.of(new EventHistory.Occurrence(T0, Map.of("order_id", "o1"))));
         var silences = Map.of(new JourneyId("win-back"), T0.plusSeconds(3_888_000));
         var customer = new CustomerBuilder("ada")
                 .offset(41)

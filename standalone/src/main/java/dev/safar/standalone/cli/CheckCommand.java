@@ -1,9 +1,12 @@
 package dev.safar.standalone.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.safar.core.compile.Compilation;
 import dev.safar.core.compile.Problem;
 import dev.safar.core.compile.Problem.Severity;
 import dev.safar.core.compile.WorkspaceCompiler;
+import dev.safar.core.definition.WorkspaceFiles;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,13 +28,29 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceArgument workspace;
 
+    @Mixin
+    private FormatOption format;
+
     @Override
     public Integer call() {
-        Compilation compilation = WorkspaceCompiler.compile(workspace.read());
+        WorkspaceFiles files = workspace.read();
+        Compilation compilation = WorkspaceCompiler.compile(files);
         PrintWriter out = spec.commandLine().getOut();
-        compilation.problems().forEach(out::println);
-        out.println(workspace.path() + ": " + summary(compilation));
+        if (format.format() == Format.JSON) {
+            out.println(new JsonReport(files)
+                    .of(workspace.path(), compilation.problems(), json -> sizes(compilation, json)));
+        } else {
+            compilation.problems().forEach(out::println);
+            out.println(workspace.path() + ": " + summary(compilation));
+        }
         return compilation instanceof Compilation.Compiled ? ExitCode.OK : ExitCode.PROBLEMS;
+    }
+
+    private static void sizes(Compilation compilation, JsonGenerator json) throws IOException {
+        if (compilation instanceof Compilation.Compiled compiled) {
+            json.writeNumberField("journeys", compiled.workspace().journeys().size());
+            json.writeNumberField("templates", compiled.workspace().templates().size());
+        }
     }
 
     private static String summary(Compilation compilation) {

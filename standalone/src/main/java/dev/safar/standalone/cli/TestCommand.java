@@ -1,19 +1,18 @@
 package dev.safar.standalone.cli;
 
-import dev.safar.core.compile.Compilation;
-import dev.safar.core.compile.WorkspaceCompiler;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.safar.core.definition.WorkspaceFiles;
-import dev.safar.core.model.Workspace;
-import dev.safar.core.scenario.ScenarioReport;
 import dev.safar.core.scenario.ScenarioResult;
-import dev.safar.core.scenario.Scenarios;
 import dev.safar.standalone.app.WorkspaceRefused;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code safar test}: the scenarios of a workspace, in virtual time. */
@@ -24,43 +23,50 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
-    private static final double NANOS_PER_SECOND = 1e9;
-
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private WorkspaceArgument workspace;
 
+    @Mixin
+    private FormatOption format;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results there too, as JUnit's XML.")
+    private Optional<Path> junit = Optional.empty();
+
     @Override
     public Integer call() {
-        long started = System.nanoTime();
         WorkspaceFiles files = workspace.read();
-        ScenarioReport report = Scenarios.run(compiled(files), files);
+        TestRun run = TestRun.of(files);
+        junit.ifPresent(file -> new JUnitReport(run).writeTo(file));
         PrintWriter out = spec.commandLine().getOut();
-        if (report.results().isEmpty() && report.problems().isEmpty()) {
-            out.println("there are no scenarios; write some in tests/*.yaml");
-            return ExitCode.PROBLEMS;
+        if (format.format() == Format.JSON) {
+            out.println(new JsonReport(files).of(workspace.path(), run.problems(), json -> write(run, json)));
+        } else {
+            print(run, out);
         }
-        report.problems().forEach(out::println);
-        String file = "";
-        for (ScenarioResult result : report.results()) {
-            if (!result.where().file().equals(file)) {
-                file = result.where().file();
-                out.println(file);
-            }
-            print(result, out);
-        }
-        out.println(summary(report, (System.nanoTime() - started) / NANOS_PER_SECOND));
-        return report.passed() ? ExitCode.OK : ExitCode.PROBLEMS;
+        return run.passed() ? ExitCode.OK : ExitCode.PROBLEMS;
     }
 
-    private static Workspace compiled(WorkspaceFiles files) {
-        Compilation compilation = WorkspaceCompiler.compile(files);
-        if (compilation instanceof Compilation.Compiled compiled) {
-            return compiled.workspace();
+    private static void print(TestRun run, PrintWriter out) {
+        if (run.scenarios().isEmpty() && run.errors() > 0) {
+            throw new WorkspaceRefused(run.problems());
         }
-        throw new WorkspaceRefused(compilation.problems());
+        if (run.isEmpty()) {
+            out.println("there are no scenarios; write some in tests/*.yaml");
+            return;
+        }
+        run.problems().forEach(out::println);
+        String file = "";
+        for (TestRun.Played played : run.scenarios()) {
+            if (!played.result().where().file().equals(file)) {
+                file = played.result().where().file();
+                out.println(file);
+            }
+            print(played.result(), out);
+        }
+        out.println(run);
     }
 
     private static void print(ScenarioResult result, PrintWriter out) {
@@ -71,10 +77,27 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private static String summary(ScenarioReport report, double seconds) {
-        long passed = report.results().stream().filter(ScenarioResult::passed).count();
-        long failed = report.results().size() - passed;
-        String unread = report.problems().isEmpty() ? "" : ", files with problems not played";
-        return String.format(Locale.ROOT, "%d passed, %d failed%s, in %.1f s", passed, failed, unread, seconds);
+    private static void write(TestRun run, JsonGenerator json) throws IOException {
+        json.writeNumberField("passed", run.succeeded());
+        json.writeNumberField("failed", run.failed());
+        json.writeNumberField("seconds", TestRun.seconds(run.took()));
+        json.writeArrayFieldStart("scenarios");
+        for (TestRun.Played played : run.scenarios()) {
+            ScenarioResult result = played.result();
+            json.writeStartObject();
+            json.writeStringField("file", result.where().file());
+            json.writeNumberField("line", result.where().line());
+            json.writeNumberField("column", result.where().column());
+            json.writeStringField("name", result.name());
+            json.writeBooleanField("passed", result.passed());
+            json.writeNumberField("seconds", TestRun.seconds(played.took()));
+            json.writeArrayFieldStart("difference");
+            for (String line : result.difference()) {
+                json.writeString(line);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -2,8 +2,9 @@ package dev.safar.standalone.cli;
 
 import dev.safar.core.definition.WorkspaceFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 public final class Workspaces {
 
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".liquid");
+
+    /** Several times the bytes that the longest readable file can have. */
+    private static final int LIMIT = 8 << 20;
 
     private Workspaces() {}
 
@@ -73,11 +77,10 @@ public final class Workspaces {
         return directory.relativize(path).toString().replace('\\', '/');
     }
 
+    /** Bytes that are no UTF-8 are replaced, and what is too long for any file is cut: both are problems of that file. */
     private static String text(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (MalformedInputException e) {
-            throw new UncheckedIOException(new IOException(path + " is not UTF-8", e));
+        try (InputStream in = Files.newInputStream(path)) {
+            return new String(in.readNBytes(LIMIT), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

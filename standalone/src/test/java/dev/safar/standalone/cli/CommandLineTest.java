@@ -3,6 +3,7 @@ package dev.safar.standalone.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -96,12 +97,117 @@ class CommandLineTest {
         assertThat(out.toString())
                 .isEqualToNormalizingNewlines(
                         """
+                        workspace.yaml:3:1: a workspace has no key 'zoen'; did you mean 'zone'? [unknown-key]
                         hello.yaml:2:8: warning: 'Signed Up' can happen again while a run is under way and is then ignored; add a 'key', or 'again: ignore' if that is meant [start-without-key]
                         hello.yaml:4:5: there is no step 'wiat'; did you mean 'wait'? [unknown-step-kind]
-                        workspace.yaml:3:1: a workspace has no key 'zoen'; did you mean 'zone'? [unknown-key]
                         %s: 2 errors, 1 warning
                         """
                                 .formatted(folder));
+    }
+
+    @Test
+    void printsProblemsForPrograms() throws IOException {
+        // given
+        write("workspace.yaml", "zone: Asia/Tehran\nzoen: x\n");
+        write(
+                "hello.yaml",
+                "journey: hello\nstart: { on: Signed Up, again: ignore }\nsteps:\n  - wait: { until: start + 24 }\n");
+
+        // when
+        int exitCode = safar("check", "--format", "json", folder.toString());
+
+        // then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(
+                        """
+                        {
+                          "workspace" : "%s",
+                          "errors" : 2,
+                          "warnings" : 0,
+                          "problems" : [ {
+                            "file" : "workspace.yaml",
+                            "line" : 2,
+                            "column" : 1,
+                            "endColumn" : 5,
+                            "severity" : "error",
+                            "rule" : "unknown-key",
+                            "message" : "a workspace has no key 'zoen'",
+                            "hint" : "did you mean 'zone'?"
+                          }, {
+                            "file" : "hello.yaml",
+                            "line" : 4,
+                            "column" : 28,
+                            "endColumn" : 30,
+                            "severity" : "error",
+                            "rule" : "bad-duration",
+                            "message" : "'24' is not a length of time",
+                            "hint" : "write it like 30s, 15m, 1h, 3d or 2w"
+                          } ]
+                        }
+                        """
+                                .formatted(folder));
+    }
+
+    @Test
+    void printsTheSizeOfAWorkspaceWithoutProblems() throws IOException {
+        // given
+        write("workspace.yaml", "zone: Asia/Tehran\n");
+
+        // when
+        int exitCode = safar("check", "--format=json", folder.toString());
+
+        // then
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(
+                        """
+                        {
+                          "workspace" : "%s",
+                          "errors" : 0,
+                          "warnings" : 0,
+                          "problems" : [ ],
+                          "journeys" : 0,
+                          "templates" : 0
+                        }
+                        """
+                                .formatted(folder));
+    }
+
+    @Test
+    void aFileThatIsNotUtf8HidesNoOther() throws IOException {
+        // given
+        write("workspace.yaml", "zoen: x\n");
+        Files.write(folder.resolve("hello.yaml"), "journey: hello # für\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        // when
+        int exitCode = safar("check", folder.toString());
+
+        // then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualToNormalizingNewlines(
+                        """
+                        workspace.yaml:1:1: a workspace has no key 'zoen'; did you mean 'zone'? [unknown-key]
+                        hello.yaml:1:19: this is no UTF-8 text; save the file as UTF-8 [bad-encoding]
+                        %s: 2 errors, no warnings
+                        """
+                                .formatted(folder));
+    }
+
+    @Test
+    void knowsNoOtherFormats() {
+        // when
+        int exitCode = safar("check", "--format", "xml");
+
+        // then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        """
+                        safar: Invalid value for option '--format': 'xml' is not one of text, json
+                        Try 'safar check --help'.
+                        """);
     }
 
     @Test

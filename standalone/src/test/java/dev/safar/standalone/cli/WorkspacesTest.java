@@ -1,5 +1,9 @@
 package dev.safar.standalone.cli;
 
+import dev.safar.core.compile.Compilation;
+import dev.safar.core.compile.Problem;
+import dev.safar.core.compile.WorkspaceCompiler;
+import dev.safar.core.definition.Location;
 import dev.safar.core.definition.WorkspaceFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,11 +52,32 @@ class WorkspacesTest {
     }
 
     @Test
-    void namesTheFileThatIsNotUtf8() throws IOException {
-        Path file = folder.resolve("workspace.yaml");
-        Files.write(file, "zone: Zürich".getBytes(StandardCharsets.ISO_8859_1));
+    void readsAFileThatIsNotUtf8AsFarAsItGoes() throws IOException {
+        // given
+        Files.write(folder.resolve("workspace.yaml"), "shop: { name: Zürich }".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertRefused(folder, "can't read " + folder + ": " + file + " is not UTF-8");
+        // when
+        WorkspaceFiles files = Workspaces.read(folder);
+
+        // then
+        assertThat(files).isEqualTo(new WorkspaceFiles(Map.of("workspace.yaml", "shop: { name: Z\uFFFDrich }")));
+    }
+
+    @Test
+    void readsNoMoreOfAFileThanIsNeededToRefuseIt() throws IOException {
+        // given
+        write("workspace.yaml", "# " + "long ".repeat(2 << 20));
+
+        // when
+        Compilation compilation = WorkspaceCompiler.compile(Workspaces.read(folder));
+
+        // then
+        assertThat(compilation.problems())
+                .containsExactly(new Problem(
+                        new Location("workspace.yaml", 1, 1),
+                        Problem.Severity.ERROR,
+                        "yaml-syntax",
+                        "the file is larger than 1 MB; split it"));
     }
 
     private static void assertRefused(Path directory, String message) {
