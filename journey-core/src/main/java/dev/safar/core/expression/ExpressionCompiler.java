@@ -11,6 +11,7 @@ import dev.safar.core.definition.Flaw;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.KeyExpression;
+import dev.safar.core.model.Scope;
 import dev.safar.core.model.ValueExpression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,8 +61,7 @@ public final class ExpressionCompiler {
     public static Checked<Condition> condition(YamlNode.Scalar scalar, Set<Root> roots) {
         ExpressionCompiler compiler = new ExpressionCompiler(scalar, BAD_CONDITION);
         Optional<CelProgram> program = compiler.compile(roots, TRUTH, "a condition must be true or false");
-        return compiler.checked(
-                program.map(compiled -> scope -> compiled.evaluate(scope).equals(Optional.of(true))));
+        return compiler.checked(program.map(compiled -> new WrittenCondition(scalar.text(), compiled)));
     }
 
     /** A key, which is a text or a number of the event at hand. */
@@ -69,16 +69,14 @@ public final class ExpressionCompiler {
         ExpressionCompiler compiler = new ExpressionCompiler(scalar, BAD_KEY);
         Optional<CelProgram> program =
                 compiler.compile(EnumSet.of(Root.EVENT), NAME, "this must be a text or a number");
-        return compiler.checked(
-                program.map(compiled -> scope -> compiled.evaluate(scope).flatMap(ExpressionCompiler::text)));
+        return compiler.checked(program.map(compiled -> new WrittenKey(scalar.text(), compiled)));
     }
 
     /** A value of any kind that may be computed from these roots and from {@code now}. */
     public static Checked<ValueExpression> value(YamlNode.Scalar scalar, Set<Root> roots) {
         ExpressionCompiler compiler = new ExpressionCompiler(scalar, BAD_VALUE);
         Optional<CelProgram> program = compiler.compile(roots, ANYTHING, "this must be a value");
-        return compiler.checked(
-                program.map(compiled -> scope -> compiled.evaluate(scope).flatMap(PlainValues::plain)));
+        return compiler.checked(program.map(compiled -> new WrittenValue(scalar.text(), compiled)));
     }
 
     private <T> Checked<T> checked(Optional<T> value) {
@@ -138,5 +136,26 @@ public final class ExpressionCompiler {
             return Optional.of(decimal.toPlainString());
         }
         return value instanceof Long ? Optional.of(value.toString()) : Optional.empty();
+    }
+
+    private record WrittenCondition(String text, CelProgram program) implements Condition {
+        @Override
+        public boolean holds(Scope scope) {
+            return program.evaluate(scope).equals(Optional.of(true));
+        }
+    }
+
+    private record WrittenKey(String text, CelProgram program) implements KeyExpression {
+        @Override
+        public Optional<String> key(Scope scope) {
+            return program.evaluate(scope).flatMap(ExpressionCompiler::text);
+        }
+    }
+
+    private record WrittenValue(String text, CelProgram program) implements ValueExpression {
+        @Override
+        public Optional<Object> value(Scope scope) {
+            return program.evaluate(scope).flatMap(PlainValues::plain);
+        }
     }
 }

@@ -8,4 +8,9 @@ public interface KeyExpression {
 
     /** Empty where the event has no such field: it then belongs to no run. */
     Optional<String> key(Scope scope);
+
+    /** As its author wrote it, for people; empty where nobody wrote it. */
+    default String text() {
+        return "";
+    }
 }

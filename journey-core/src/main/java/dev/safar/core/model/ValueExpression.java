@@ -12,4 +12,9 @@ public interface ValueExpression {
      * <p>Never throws: empty where a field is missing or has the wrong type.
      */
     Optional<Object> value(Scope scope);
+
+    /** As its author wrote it, for people; empty where nobody wrote it. */
+    default String text() {
+        return "";
+    }
 }
