@@ -50,10 +50,13 @@ class ScenariosTest {
         assertThat(difference)
                 .containsExactly(
                         "  expected                                  | happened",
-                        "  1h  send: email, template: cart-reminder  | 1h  send: email, template: cart-reminder  (abandoned-cart)",
+                        "  1h  send: email, template: cart-reminder  | 1h  send: email, template: cart-reminder "
+                                + " (abandoned-cart)",
                         "< 1d  send: sms, template: cart-offer       |",
-                        ">                                           | 1d  send: email, template: cart-offer  (abandoned-cart)",
-                        "  3d  send: sms, template: cart-last-chance | 3d  send: sms, template: cart-last-chance  (abandoned-cart)");
+                        ">                                           | 1d  send: email, template: cart-offer "
+                                + " (abandoned-cart)",
+                        "  3d  send: sms, template: cart-last-chance | 3d  send: sms, template: cart-last-chance "
+                                + " (abandoned-cart)");
     }
 
     @Test
@@ -72,9 +75,12 @@ class ScenariosTest {
                 .containsExactly(
                         "  expected                                  | happened",
                         "~ 1d  send: email, template: cart-offer     |",
-                        "  1h  send: email, template: cart-reminder  | 1h  send: email, template: cart-reminder  (abandoned-cart)",
-                        "~                                           | 1d  send: email, template: cart-offer  (abandoned-cart)",
-                        "  3d  send: sms, template: cart-last-chance | 3d  send: sms, template: cart-last-chance  (abandoned-cart)");
+                        "  1h  send: email, template: cart-reminder  | 1h  send: email, template: cart-reminder "
+                                + " (abandoned-cart)",
+                        "~                                           | 1d  send: email, template: cart-offer "
+                                + " (abandoned-cart)",
+                        "  3d  send: sms, template: cart-last-chance | 3d  send: sms, template: cart-last-chance "
+                                + " (abandoned-cart)");
     }
 
     @Test
@@ -95,8 +101,10 @@ class ScenariosTest {
         // then
         assertThat(report.problems().stream().map(Problem::toString))
                 .containsExactly(
-                        "tests/here.yaml:5:19: warning: no journey looks at 'Product Aded'; did you mean 'Product Added'? [unobserved]",
-                        "tests/here.yaml:6:54: warning: no journey reads 'cart_totl'; did you mean 'cart_total'? [unobserved]");
+                        "tests/here.yaml:5:19: warning: no journey looks at 'Product Aded'; did you mean 'Product"
+                                + " Added'? [unobserved]",
+                        "tests/here.yaml:6:54: warning: no journey reads 'cart_totl'; did you mean 'cart_total'?"
+                                + " [unobserved]");
         assertThat(report.results()).hasSize(1);
     }
 
@@ -198,14 +206,20 @@ class ScenariosTest {
         // then
         assertThat(problems)
                 .containsExactly(
-                        "tests/here.yaml:1:10: no journey 'abandoned-carts'; did you mean 'abandoned-cart'? [unknown-journey]",
+                        "tests/here.yaml:1:10: no journey 'abandoned-carts'; did you mean 'abandoned-cart'?"
+                                + " [unknown-journey]",
                         "tests/here.yaml:4:5: unknown key 'event'; did you mean 'events'? [unknown-key]",
-                        "tests/here.yaml:6:15: 'soon' is no time of a scenario; write it like 0m, 24h or 1h50m [bad-duration]",
-                        "tests/here.yaml:7:27: no step sends 'nothing'; give a step's id or its template [unknown-step]",
-                        "tests/here.yaml:8:29: nothing is received before it happens; leave it out or make it later [bad-duration]",
-                        "tests/here.yaml:9:9: nothing says what this is; add one of event, identify, sent, delivered, opened, clicked, bounced, failed, dropped [missing-key]",
+                        "tests/here.yaml:6:15: 'soon' is no time of a scenario; write it like 0m, 24h or 1h50m"
+                                + " [bad-duration]",
+                        "tests/here.yaml:7:27: no step sends 'nothing'; give a step's id or its template"
+                                + " [unknown-step]",
+                        "tests/here.yaml:8:29: nothing is received before it happens; leave it out or make it later"
+                                + " [bad-duration]",
+                        "tests/here.yaml:9:9: nothing says what this is; add one of event, identify, sent, delivered,"
+                                + " opened, clicked, bounced, failed, dropped [missing-key]",
                         "tests/here.yaml:11:25: no channel 'fax'; known are email, sms, push, inapp [unknown-channel]",
-                        "tests/here.yaml:11:40: no template 'cart-remainder'; did you mean 'cart-reminder'? [unknown-template]",
+                        "tests/here.yaml:11:40: no template 'cart-remainder'; did you mean 'cart-reminder'?"
+                                + " [unknown-template]",
                         "tests/here.yaml:12:9: 'at' is missing; add it [missing-key]");
     }
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         description =
-                "Play the scenarios of a workspace (tests/*.yaml) in virtual time; exit 1 if one fails or there is none.",
+                "Play the scenarios of a workspace (tests/*.yaml) in virtual time; exit 1 if one fails or there is"
+                        + " none.",
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
