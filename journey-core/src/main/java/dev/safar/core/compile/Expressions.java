@@ -1,18 +1,23 @@
 package dev.safar.core.compile;
 
+import dev.safar.core.definition.WrittenAwaited;
 import dev.safar.core.definition.WrittenEvent;
 import dev.safar.core.definition.WrittenJourney;
 import dev.safar.core.definition.WrittenStart;
 import dev.safar.core.definition.WrittenStep;
+import dev.safar.core.definition.WrittenUntil;
+import dev.safar.core.definition.WrittenValue;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.expression.Checked;
 import dev.safar.core.expression.ExpressionCompiler;
 import dev.safar.core.expression.Root;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.KeyExpression;
+import dev.safar.core.model.ValueExpression;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +30,7 @@ final class Expressions {
 
     private final Map<YamlNode.Scalar, Checked<Condition>> conditions = new LinkedHashMap<>();
     private final Map<YamlNode.Scalar, Checked<KeyExpression>> keys = new LinkedHashMap<>();
+    private final Map<YamlNode.Scalar, Checked<ValueExpression>> values = new LinkedHashMap<>();
     private final Map<YamlNode.Scalar, YamlNode.Scalar> events = new HashMap<>();
 
     private Expressions() {}
@@ -37,15 +43,30 @@ final class Expressions {
         }
         journey.stops().forEach(stop -> expressions.condition(stop, AT_EVENT));
         journey.goal().ifPresent(goal -> goal.value().ifPresent(value -> expressions.key(value, goal.on())));
-        for (WrittenStep step : journey.allSteps()) {
-            if (step instanceof WrittenStep.WaitForEvent wait) {
-                expressions.condition(wait.event(), AT_EVENT);
-            } else if (step instanceof WrittenStep.If branch) {
-                expressions.conditions.put(
-                        branch.condition(), ExpressionCompiler.condition(branch.condition(), BETWEEN));
-            }
-        }
+        journey.allSteps().forEach(expressions::step);
         return expressions;
+    }
+
+    private void step(WrittenStep step) {
+        if (step instanceof WrittenStep.WaitFor wait) {
+            wait.awaited().forEach(this::awaited);
+        } else if (step instanceof WrittenStep.WaitUntil wait && wait.until() instanceof WrittenUntil.Dated dated) {
+            add(dated.date().expression());
+        } else if (step instanceof WrittenStep.If branch) {
+            conditions.put(branch.condition(), ExpressionCompiler.condition(branch.condition(), BETWEEN));
+        } else if (step instanceof WrittenStep.Send send) {
+            send.with().forEach(value -> add(value.expression()));
+        }
+    }
+
+    private void awaited(WrittenAwaited awaited) {
+        if (awaited instanceof WrittenAwaited.OfEvent of) {
+            condition(of.event(), AT_EVENT);
+        }
+    }
+
+    private void add(YamlNode.Scalar text) {
+        values.put(text, ExpressionCompiler.value(text, BETWEEN));
     }
 
     private void condition(WrittenEvent event, Set<Root> roots) {
@@ -70,9 +91,22 @@ final class Expressions {
         return keys.get(text).value().orElseThrow();
     }
 
+    /** Only where {@link #all()} has no flaws. */
+    ValueExpression value(YamlNode.Scalar text) {
+        return values.get(text).value().orElseThrow();
+    }
+
+    /** Alike, by their names. */
+    Map<String, ValueExpression> values(List<WrittenValue> written) {
+        Map<String, ValueExpression> named = new LinkedHashMap<>();
+        written.forEach(value -> named.put(value.name(), value(value.expression())));
+        return named;
+    }
+
     Map<YamlNode.Scalar, Checked<?>> all() {
         Map<YamlNode.Scalar, Checked<?>> all = new LinkedHashMap<>(conditions);
         all.putAll(keys);
+        all.putAll(values);
         return all;
     }
 

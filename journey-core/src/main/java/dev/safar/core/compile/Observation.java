@@ -1,5 +1,6 @@
 package dev.safar.core.compile;
 
+import dev.safar.core.definition.WrittenAwaited;
 import dev.safar.core.definition.WrittenEvent;
 import dev.safar.core.definition.WrittenStart;
 import dev.safar.core.definition.WrittenStep;
@@ -78,12 +79,18 @@ final class Observation {
             stop.where().ifPresent(where -> recent.add(stop.on().text()));
         }
         for (WrittenStep step : journey.written().allSteps()) {
-            if (step instanceof WrittenStep.WaitForEvent wait) {
-                notice(wait.event().on(), Set.of());
+            if (step instanceof WrittenStep.WaitFor wait) {
+                wait.awaited().forEach(this::add);
             }
         }
         addExpressions(journey.expressions());
         notice(Event.IDENTIFY, templateFields(CUSTOMER, journey));
+    }
+
+    private void add(WrittenAwaited awaited) {
+        if (awaited instanceof WrittenAwaited.OfEvent of) {
+            notice(of.event().on(), Set.of());
+        }
     }
 
     private void addExpressions(Expressions expressions) {

@@ -25,9 +25,11 @@ final class OfferBeforeUseRule implements JourneyRule {
                         + "' shows an offer, but none is made before; add a step with 'offer'";
                 problems.error(send.template().where(), RuleNames.UNKNOWN_VARIABLE, message);
             }
-            boolean then = check(step.inside().then(), made, templates, problems);
-            boolean otherwise = check(step.inside().otherwise(), made, templates, problems);
-            made = step instanceof WrittenStep.Offer || (then && otherwise);
+            boolean before = made;
+            List<Boolean> ways = step.inside().stream()
+                    .map(inner -> check(inner, before, templates, problems))
+                    .toList();
+            made = step instanceof WrittenStep.Offer || (ways.isEmpty() ? made : !ways.contains(false));
         }
         return made || endsInStop(steps);
     }

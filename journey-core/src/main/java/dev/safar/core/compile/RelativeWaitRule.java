@@ -1,6 +1,7 @@
 package dev.safar.core.compile;
 
 import dev.safar.core.definition.WrittenStep;
+import dev.safar.core.definition.WrittenUntil;
 import java.util.List;
 
 /**
@@ -17,14 +18,13 @@ final class RelativeWaitRule implements JourneyRule {
     private static void check(List<WrittenStep> steps, Problems problems) {
         boolean anchored = false;
         for (WrittenStep step : steps) {
-            anchored |= step instanceof WrittenStep.WaitUntil;
+            anchored |= step instanceof WrittenStep.WaitUntil until && until.until() instanceof WrittenUntil.SinceStart;
             if (anchored && step instanceof WrittenStep.Wait wait) {
                 String message = "this counts from the step before, the waits above from the start; write it like "
                         + "'wait: { until: start + 5d }' if that is meant";
                 problems.warn(wait.head().where(), "relative-wait", message);
             }
-            check(step.inside().then(), problems);
-            check(step.inside().otherwise(), problems);
+            step.inside().forEach(inner -> check(inner, problems));
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /** A run has what it begins with, and what a step of its journey sets. */
 final class RunValueRule implements JourneyRule {
 
-    private static final List<String> OWN = List.of("key", "started_at", "start");
+    /** What every run has. */
+    static final List<String> OWN = List.of("key", "started_at", "start");
 
     @Override
     public void check(JourneyDraft journey, Problems problems) {

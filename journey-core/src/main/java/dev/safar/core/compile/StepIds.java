@@ -1,14 +1,19 @@
 package dev.safar.core.compile;
 
+import dev.safar.core.definition.WrittenAwaited;
+import dev.safar.core.definition.WrittenDate;
 import dev.safar.core.definition.WrittenJourney;
 import dev.safar.core.definition.WrittenStep;
+import dev.safar.core.definition.WrittenUntil;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.model.StepId;
+import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The names of a journey's steps: those given by the author, else made of what the step does. So a step keeps its name when
@@ -79,22 +84,47 @@ final class StepIds {
 
         @Override
         public String visit(WrittenStep.WaitUntil wait) {
-            return slug("wait-until-start", wait.sinceStart().text());
+            if (wait.until() instanceof WrittenUntil.SinceStart anchor) {
+                return slug("wait-until-start", anchor.length().text());
+            }
+            if (wait.until() instanceof WrittenUntil.Local local) {
+                String day = local.day().map(DayOfWeek::name).orElse(local.weekday() ? "weekday" : "");
+                return slug("wait-until", day, local.time().toString());
+            }
+            return slug("wait-until", distance(((WrittenUntil.Dated) wait.until()).date()));
+        }
+
+        private static String distance(WrittenDate date) {
+            String words = date.sign().equals("-") ? " before " : " after ";
+            return date.distance().map(length -> length.text() + words).orElse("")
+                    + date.expression().text();
         }
 
         @Override
-        public String visit(WrittenStep.WaitForEvent wait) {
-            return slug("wait-for", wait.event().on().text());
+        public String visit(WrittenStep.WaitFor wait) {
+            StringBuilder names = new StringBuilder();
+            for (WrittenAwaited awaited : wait.awaited()) {
+                names.append(names.isEmpty() ? "" : " or ").append(name(awaited));
+            }
+            return slug("wait-for", names.toString());
         }
 
-        @Override
-        public String visit(WrittenStep.WaitForOpened wait) {
-            return slug("wait-for-opened", wait.message().text());
+        private static String name(WrittenAwaited awaited) {
+            return awaited instanceof WrittenAwaited.OfMessage of
+                    ? of.fate() + " " + of.step().text()
+                    : ((WrittenAwaited.OfEvent) awaited).event().on().text();
         }
 
         @Override
         public String visit(WrittenStep.If branch) {
             return slug("if", branch.condition().text());
+        }
+
+        @Override
+        public String visit(WrittenStep.Split split) {
+            return slug(
+                    "split",
+                    split.arms().stream().map(WrittenStep.Arm::name).sorted().collect(Collectors.joining(" ")));
         }
 
         @Override

@@ -1,21 +1,27 @@
 package dev.safar.core.compile;
 
+import dev.safar.core.definition.WrittenAwaited;
+import dev.safar.core.definition.WrittenDate;
 import dev.safar.core.definition.WrittenDuration;
+import dev.safar.core.definition.WrittenEvent;
 import dev.safar.core.definition.WrittenStep;
+import dev.safar.core.definition.WrittenUntil;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.model.Awaited;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Condition;
-import dev.safar.core.model.Handling;
+import dev.safar.core.model.DateReference;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
 import dev.safar.core.model.TemplateId;
 import dev.safar.core.model.Until;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lays nested steps out flat: each step, then its {@code then}, then its {@code else}, then what follows. */
 final class StepLayout {
@@ -41,8 +47,7 @@ final class StepLayout {
             boolean last = i == steps.size() - 1;
             int next = last ? exit : program.size() + size(step);
             program.add(step.accept(new Compiler(program.size(), next)));
-            lay(step.inside().then(), next);
-            lay(step.inside().otherwise(), next);
+            step.inside().forEach(inner -> lay(inner, next));
         }
     }
 
@@ -51,7 +56,7 @@ final class StepLayout {
     }
 
     private static int size(WrittenStep step) {
-        return 1 + size(step.inside().then()) + size(step.inside().otherwise());
+        return 1 + step.inside().stream().mapToInt(StepLayout::size).sum();
     }
 
     /** Compiles one step that stands at an index and goes on at another. */
@@ -72,32 +77,49 @@ final class StepLayout {
 
         @Override
         public Step visit(WrittenStep.WaitUntil wait) {
-            return new Step.WaitUntil(
-                    id(wait), new Until.SinceStart(wait.sinceStart().length()), next);
+            return new Step.WaitUntil(id(wait), until(wait.until()), next);
+        }
+
+        private static Until until(WrittenUntil written) {
+            if (written instanceof WrittenUntil.SinceStart anchor) {
+                return new Until.SinceStart(anchor.length().length());
+            }
+            if (written instanceof WrittenUntil.Local local) {
+                Set<DayOfWeek> days = local.day().map(Set::of).orElse(Set.of());
+                return new Until.Local(days, local.weekday(), local.time());
+            }
+            WrittenDate date = ((WrittenUntil.Dated) written).date();
+            return new Until.Dated(new DateReference(date.path(), date.offset()));
         }
 
         @Override
-        public Step visit(WrittenStep.WaitForEvent wait) {
-            Optional<Condition> where = wait.event().where().map(draft.expressions()::condition);
-            return waitFor(wait, new Awaited.OfEvent(wait.event().on().text(), where), wait.timeout());
+        public Step visit(WrittenStep.WaitFor wait) {
+            List<Awaited> awaited = wait.awaited().stream().map(this::awaited).toList();
+            return new Step.WaitFor(id(wait), awaited, length(wait.timeout()), way(wait, 0), way(wait, 1));
         }
 
-        @Override
-        public Step visit(WrittenStep.WaitForOpened wait) {
-            return waitFor(
-                    wait,
-                    new Awaited.OfMessage(new StepId(wait.message().text()), Awaited.Fate.OPENED),
-                    wait.timeout());
-        }
-
-        private Step waitFor(WrittenStep step, Awaited awaited, Optional<WrittenDuration> timeout) {
-            return new Step.WaitFor(id(step), List.of(awaited), length(timeout), then(step), otherwise(step));
+        private Awaited awaited(WrittenAwaited written) {
+            if (written instanceof WrittenAwaited.OfMessage of) {
+                Awaited.Fate fate = Awaited.Fate.valueOf(of.fate().toUpperCase(Locale.ROOT));
+                return new Awaited.OfMessage(new StepId(of.step().text()), fate);
+            }
+            WrittenEvent event = ((WrittenAwaited.OfEvent) written).event();
+            return new Awaited.OfEvent(event.on().text(), event.where().map(draft.expressions()::condition));
         }
 
         @Override
         public Step visit(WrittenStep.If branch) {
             Condition condition = draft.expressions().condition(branch.condition());
-            return new Step.Branch(id(branch), condition, then(branch), otherwise(branch));
+            return new Step.Branch(id(branch), condition, way(branch, 0), way(branch, 1));
+        }
+
+        @Override
+        public Step visit(WrittenStep.Split split) {
+            List<Step.Arm> arms = new ArrayList<>();
+            for (WrittenStep.Arm arm : split.arms()) {
+                arms.add(new Step.Arm(arm.name(), arm.weight(), way(split, arms.size())));
+            }
+            return new Step.Split(id(split), arms);
         }
 
         @Override
@@ -118,7 +140,13 @@ final class StepLayout {
                     .toList();
             TemplateId template = new TemplateId(send.template().text());
             return new Step.Send(
-                    id(send), channels, template, length(send.notLaterThan()), Map.of(), Handling.USUAL, next);
+                    id(send),
+                    channels,
+                    template,
+                    length(send.notLaterThan()),
+                    draft.expressions().values(send.with()),
+                    HandlingRule.of(send.handling()),
+                    next);
         }
 
         @Override
@@ -130,14 +158,12 @@ final class StepLayout {
             return draft.ids().of(step);
         }
 
-        private int then(WrittenStep step) {
-            return step.inside().then().isEmpty() ? next : at + 1;
-        }
-
-        private int otherwise(WrittenStep step) {
-            return step.inside().otherwise().isEmpty()
-                    ? next
-                    : at + 1 + size(step.inside().then());
+        /** Where one of a step's ways begins: with its own first step, or, having none, with what follows. */
+        private int way(WrittenStep step, int index) {
+            List<List<WrittenStep>> ways = step.inside();
+            int before =
+                    ways.subList(0, index).stream().mapToInt(StepLayout::size).sum();
+            return ways.get(index).isEmpty() ? next : at + 1 + before;
         }
 
         private static Optional<Duration> length(Optional<WrittenDuration> written) {

@@ -9,6 +9,7 @@ import dev.safar.core.model.Template;
 import dev.safar.core.model.TemplateId;
 import dev.safar.core.template.TemplateReader;
 import dev.safar.core.template.TemplateReading;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class TemplateCatalogue {
 
     private final Map<String, Map<String, String>> files = new TreeMap<>();
     private final Map<String, Map<Channel, Set<String>>> variables = new TreeMap<>();
+    private final Map<String, List<TemplateReading.Use>> uses = new TreeMap<>();
     private final Settings settings;
     private final Problems problems;
 
@@ -73,6 +75,7 @@ final class TemplateCatalogue {
         Set<String> known = variables
                 .computeIfAbsent(template, absent -> new EnumMap<>(Channel.class))
                 .computeIfAbsent(channel, absent -> new TreeSet<>());
+        uses.computeIfAbsent(template, absent -> new ArrayList<>()).addAll(reading.uses());
         for (TemplateReading.Use use : reading.uses()) {
             known.add(use.path());
             requireShopValue(use);
@@ -101,6 +104,11 @@ final class TemplateCatalogue {
 
     boolean has(String template, Channel channel, String locale) {
         return files.getOrDefault(template, Map.of()).containsKey(channel.wireName() + "." + locale + ".liquid");
+    }
+
+    /** Every use of a variable in any file of a template. */
+    List<TemplateReading.Use> uses(String template) {
+        return uses.getOrDefault(template, List.of());
     }
 
     Set<String> variables(String template, Channel channel) {

@@ -29,24 +29,16 @@ final class UnreachableStepRule implements JourneyRule {
         if (step instanceof WrittenStep.Stop) {
             return false;
         }
-        WrittenStep.Branches inside = step.inside();
-        boolean otherwise = check(inside.otherwise(), problems);
-        boolean then = check(inside.then(), problems);
-        if (waitsForever(step)) {
-            if (!inside.otherwise().isEmpty()) {
-                String message = "'else' is never reached, the wait has no timeout; add one";
-                report(inside.otherwise().get(0), message, problems);
+        List<Boolean> passable =
+                step.inside().stream().map(inner -> check(inner, problems)).toList();
+        if (step instanceof WrittenStep.WaitFor wait && wait.endless()) {
+            List<WrittenStep> otherwise = wait.branches().otherwise();
+            if (!otherwise.isEmpty()) {
+                report(otherwise.get(0), "'else' is never reached, the wait has no timeout; add one", problems);
             }
-            return then;
+            return passable.get(0);
         }
-        return then || otherwise;
-    }
-
-    private static boolean waitsForever(WrittenStep step) {
-        return (step instanceof WrittenStep.WaitForEvent event
-                        && event.timeout().isEmpty())
-                || (step instanceof WrittenStep.WaitForOpened opened
-                        && opened.timeout().isEmpty());
+        return passable.isEmpty() || passable.contains(true);
     }
 
     private static void report(WrittenStep step, String message, Problems problems) {

@@ -8,11 +8,7 @@ final class WaitForWithoutTimeoutRule implements JourneyRule {
     @Override
     public void check(JourneyDraft journey, Problems problems) {
         for (WrittenStep step : journey.written().allSteps()) {
-            boolean endless = (step instanceof WrittenStep.WaitForEvent event
-                            && event.timeout().isEmpty())
-                    || (step instanceof WrittenStep.WaitForOpened opened
-                            && opened.timeout().isEmpty());
-            if (endless && journey.whole()) {
+            if (step instanceof WrittenStep.WaitFor wait && wait.endless() && journey.whole()) {
                 String message = "this waits for ever if nothing happens; add 'timeout: 3d' or the like";
                 problems.warn(step.head().where(), "wait-for-without-timeout", message);
             }

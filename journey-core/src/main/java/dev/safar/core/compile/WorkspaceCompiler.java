@@ -37,7 +37,9 @@ public final class WorkspaceCompiler {
     private Compilation run(WorkspaceFiles files, List<WorkspaceFiles> earlier) {
         Settings settings = SettingsReader.read(files, problems);
         TemplateCatalogue templates = TemplateCatalogue.read(files, settings, problems);
-        List<JourneyDraft> current = drafts(files, new JourneyDraft.Surroundings(settings, templates), problems);
+        var around = new JourneyDraft.Surroundings(settings, templates);
+        List<JourneyDraft> current = drafts(files, around, problems);
+        WorkspaceRules.check(current, around, problems);
         blameSettings(files);
         if (problems.anyError()) {
             return new Compilation.Rejected(problems.inOrder());

@@ -9,6 +9,8 @@ public final class Fields {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,99}");
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
+
     private final YamlNode.Mapping mapping;
     private final String what;
     private final List<Flaw> flaws;
@@ -82,6 +84,16 @@ public final class Fields {
         if (!valid) {
             String message = "'" + scalar.text() + "' can't be a name; use letters, digits and hyphens";
             flaws.add(new Flaw(scalar.where(), Rules.BAD_ID, message));
+        }
+        return valid;
+    }
+
+    /** Whether a key that an author has chosen can be read as part of a path, as in {@code with.name}. */
+    boolean isName(String key, Location at) {
+        boolean valid = NAME.matcher(key).matches();
+        if (!valid) {
+            String message = "'" + key + "' can't be a name; use letters, digits and underscores";
+            flaws.add(new Flaw(at, Rules.BAD_ID, message));
         }
         return valid;
     }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads lists of steps, the ones inside others too. */
 final class StepReader {
@@ -14,13 +12,26 @@ final class StepReader {
     private static final Map<String, List<String>> KEYS = Map.of(
             "wait", List.of("id", "wait"),
             "wait_for", List.of("id", "wait_for", "then", "else"),
-            "if", List.of("id", "if", "then", "else"),
+            "if", List.of("id", "if", "then", "elif", "else"),
+            "split", List.of("id", "split"),
             "offer", List.of("id", "offer"),
-            "send", List.of("id", "send", "template", "fallback", "not_later_than"),
+            "send",
+                    List.of(
+                            "id",
+                            "send",
+                            "template",
+                            "with",
+                            "fallback",
+                            "not_later_than",
+                            "quiet",
+                            "priority",
+                            "topic"),
             "stop", List.of("id", "stop"));
 
-    private static final List<String> KINDS = List.of("wait", "wait_for", "if", "offer", "send", "stop");
-    private static final Pattern SINCE_START = Pattern.compile("\\s*start\\s*\\+\\s*(.*?)\\s*");
+    private static final List<String> KINDS = List.of("wait", "wait_for", "if", "split", "offer", "send", "stop");
+    private static final List<String> FATES = List.of("opened", "clicked", "delivered", "failed");
+    private static final int ELIF_LIMIT = 50;
+    private static final int MOST_WEIGHT = 1_000_000;
 
     private final List<Flaw> flaws;
 
@@ -54,8 +65,9 @@ final class StepReader {
             case "wait" -> wait(head, fields);
             case "wait_for" -> waitFor(head, fields);
             case "if" -> branch(head, fields);
-            case "offer" -> offer(head, fields);
-            case "send" -> send(head, fields);
+            case "split" -> split(head, fields);
+            case "offer" -> new DeedReader(fields, flaws).offer(head);
+            case "send" -> new DeedReader(fields, flaws).send(head);
             default -> fields.text("stop").map(reason -> new WrittenStep.Stop(head, reason));
         };
     }
@@ -82,71 +94,120 @@ final class StepReader {
         if (node.isPresent() && node.get() instanceof YamlNode.Mapping mapping) {
             Fields until = Fields.of(mapping, "'wait'", List.of("until"), flaws);
             return until.requiredText("until")
-                    .flatMap(text -> sinceStart(until, text))
-                    .map(length -> new WrittenStep.WaitUntil(head, length));
+                    .flatMap(new UntilReader(until, flaws)::read)
+                    .map(moment -> new WrittenStep.WaitUntil(head, moment));
         }
         return fields.duration("wait").map(length -> new WrittenStep.Wait(head, length));
-    }
-
-    private Optional<WrittenDuration> sinceStart(Fields fields, YamlNode.Scalar text) {
-        Matcher matcher = SINCE_START.matcher(text.text());
-        if (!matcher.matches()) {
-            String message = "'" + text.text() + "' is not a moment; write it like 'start + 24h'";
-            flaws.add(new Flaw(text.where(), Rules.BAD_DURATION, message));
-            return Optional.empty();
-        }
-        return fields.duration(text, matcher.group(1));
     }
 
     private Optional<WrittenStep> waitFor(WrittenStep.Head head, Fields fields) {
         WrittenStep.Branches branches = branches(fields);
         return fields.mapping("wait_for").flatMap(mapping -> {
-            boolean opened = mapping.fields().containsKey("opened");
-            List<String> known = opened ? List.of("opened", "timeout") : List.of("on", "where", "timeout");
-            Fields awaited = Fields.of(mapping, "'wait_for'", known, flaws);
-            Optional<WrittenDuration> timeout = awaited.duration("timeout");
-            if (opened) {
-                return awaited.text("opened")
-                        .map(message -> new WrittenStep.WaitForOpened(head, message, timeout, branches));
+            if (mapping.fields().containsKey("any")) {
+                Fields several = Fields.of(mapping, "'wait_for'", List.of("any", "timeout"), flaws);
+                Optional<WrittenDuration> timeout = several.duration("timeout");
+                return any(several).map(awaited -> new WrittenStep.WaitFor(head, awaited, timeout, branches));
             }
-            Optional<YamlNode.Scalar> where = awaited.text("where");
-            return awaited.requiredText("on")
-                    .map(on -> new WrittenStep.WaitForEvent(head, new WrittenEvent(on, where), timeout, branches));
+            Fields one = Fields.of(mapping, "'wait_for'", awaitedKeys(mapping, "any", "timeout"), flaws);
+            Optional<WrittenDuration> timeout = one.duration("timeout");
+            return awaited(mapping, one)
+                    .map(awaited -> new WrittenStep.WaitFor(head, List.of(awaited), timeout, branches));
         });
     }
 
+    private Optional<List<WrittenAwaited>> any(Fields fields) {
+        List<WrittenAwaited> awaited = new ArrayList<>();
+        List<YamlNode> items = fields.list("any");
+        for (YamlNode item : items) {
+            if (item instanceof YamlNode.Mapping mapping) {
+                Fields one = Fields.of(mapping, "one of 'any'", awaitedKeys(mapping), flaws);
+                awaited(mapping, one).ifPresent(awaited::add);
+            } else {
+                wrong(item, item.kind() + " can't be waited for; write it like '- on: Order Completed'");
+            }
+        }
+        fields.required("any")
+                .filter(node -> node instanceof YamlNode.Sequence && items.isEmpty())
+                .ifPresent(node -> wrong(node, "'any' is empty; write what is waited for"));
+        return awaited.isEmpty() ? Optional.empty() : Optional.of(awaited);
+    }
+
+    /** Only the keys that go with the first of those that say what is waited for: the others would mean something else. */
+    private static List<String> awaitedKeys(YamlNode.Mapping mapping, String... more) {
+        List<String> keys = new ArrayList<>(fateOf(mapping).map(List::of).orElse(List.of("on", "where")));
+        keys.addAll(List.of(more));
+        return keys;
+    }
+
+    private static Optional<String> fateOf(YamlNode.Mapping mapping) {
+        return FATES.stream().filter(mapping.fields()::containsKey).findFirst();
+    }
+
+    private Optional<WrittenAwaited> awaited(YamlNode.Mapping mapping, Fields fields) {
+        Optional<String> fate = fateOf(mapping);
+        if (fate.isPresent()) {
+            return fields.text(fate.get()).map(step -> new WrittenAwaited.OfMessage(fate.get(), step));
+        }
+        Optional<YamlNode.Scalar> where = fields.text("where");
+        return fields.requiredText("on").map(on -> new WrittenAwaited.OfEvent(new WrittenEvent(on, where)));
+    }
+
     private Optional<WrittenStep> branch(WrittenStep.Head head, Fields fields) {
-        WrittenStep.Branches branches = branches(fields);
-        return fields.text("if").map(condition -> new WrittenStep.If(head, condition, branches));
+        List<WrittenStep> then = steps(fields.list("then"));
+        List<YamlNode> elifs = fields.list("elif");
+        if (elifs.size() > ELIF_LIMIT) {
+            wrong(elifs.get(ELIF_LIMIT), "there are more than " + ELIF_LIMIT + " 'elif'; write fewer");
+        }
+        List<WrittenStep> otherwise = elif(elifs.subList(0, Math.min(elifs.size(), ELIF_LIMIT)), fields);
+        return fields.text("if")
+                .map(condition -> new WrittenStep.If(head, condition, new WrittenStep.Branches(then, otherwise)));
+    }
+
+    /** Each further condition is a step of its own, where those before do not hold. */
+    private List<WrittenStep> elif(List<YamlNode> items, Fields last) {
+        if (items.isEmpty()) {
+            return steps(last.list("else"));
+        }
+        List<YamlNode> more = items.subList(1, items.size());
+        if (!(items.get(0) instanceof YamlNode.Mapping mapping)) {
+            wrong(items.get(0), items.get(0).kind() + " is no condition; write it like '- if: customer.vip'");
+            return elif(more, last);
+        }
+        Fields fields = Fields.of(mapping, "one of 'elif'", List.of("if", "then"), flaws);
+        List<WrittenStep> then = steps(fields.list("then"));
+        Optional<YamlNode.Scalar> condition = fields.requiredText("if");
+        WrittenStep.Branches branches = new WrittenStep.Branches(then, elif(more, last));
+        WrittenStep.Head head = new WrittenStep.Head(mapping.where(), Optional.empty());
+        return condition
+                .map(text -> List.<WrittenStep>of(new WrittenStep.If(head, text, branches)))
+                .orElse(branches.otherwise());
+    }
+
+    private Optional<WrittenStep> split(WrittenStep.Head head, Fields fields) {
+        return fields.mapping("split").flatMap(mapping -> {
+            List<WrittenStep.Arm> arms = new ArrayList<>();
+            mapping.fields().forEach((name, node) -> arm(name, mapping.keys().get(name), node)
+                    .ifPresent(arms::add));
+            if (mapping.fields().size() < 2) {
+                wrong(mapping, "a split needs two branches at least; add one like 'b: { weight: 50, then: [] }'");
+            }
+            return arms.isEmpty() ? Optional.empty() : Optional.of(new WrittenStep.Split(head, arms));
+        });
+    }
+
+    private Optional<WrittenStep.Arm> arm(String name, Location where, YamlNode node) {
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            wrong(node, node.kind() + " is no branch; write it like '" + name + ": { weight: 50, then: [] }'");
+            return Optional.empty();
+        }
+        Fields fields = Fields.of(mapping, "a branch of 'split'", List.of("weight", "then"), flaws);
+        List<WrittenStep> then = steps(fields.list("then"));
+        return fields.requiredInteger("weight", 1, MOST_WEIGHT)
+                .map(weight -> new WrittenStep.Arm(name, where, weight, then));
     }
 
     private WrittenStep.Branches branches(Fields fields) {
         return new WrittenStep.Branches(steps(fields.list("then")), steps(fields.list("else")));
-    }
-
-    private Optional<WrittenStep> offer(WrittenStep.Head head, Fields fields) {
-        return fields.mapping("offer").flatMap(mapping -> {
-            Fields offer = Fields.of(mapping, "'offer'", List.of("id", "percent", "valid_for"), flaws);
-            offer.required("id");
-            Optional<YamlNode.Scalar> id = offer.id("id");
-            Optional<Integer> percent = offer.requiredInteger("percent", 1, 100);
-            Optional<WrittenDuration> validFor = offer.requiredDuration("valid_for");
-            return id.isEmpty() || percent.isEmpty() || validFor.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new WrittenStep.Offer(head, id.get(), percent.get(), validFor.get()));
-        });
-    }
-
-    private Optional<WrittenStep> send(WrittenStep.Head head, Fields fields) {
-        Optional<YamlNode.Scalar> channel = fields.text("send");
-        Optional<YamlNode.Scalar> template = fields.requiredText("template");
-        List<YamlNode.Scalar> channels = new ArrayList<>();
-        channel.ifPresent(channels::add);
-        channels.addAll(fields.texts("fallback"));
-        Optional<WrittenDuration> notLaterThan = fields.duration("not_later_than");
-        return channel.isEmpty() || template.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new WrittenStep.Send(head, channels, template.get(), notLaterThan));
     }
 
     private void wrong(YamlNode node, String message) {

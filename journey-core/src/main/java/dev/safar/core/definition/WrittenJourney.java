@@ -28,8 +28,7 @@ public record WrittenJourney(
     private static void collect(List<WrittenStep> steps, List<WrittenStep> into) {
         for (WrittenStep step : steps) {
             into.add(step);
-            collect(step.inside().then(), into);
-            collect(step.inside().otherwise(), into);
+            step.inside().forEach(inner -> collect(inner, into));
         }
     }
 }

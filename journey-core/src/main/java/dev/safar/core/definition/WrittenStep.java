@@ -10,6 +10,11 @@ public sealed interface WrittenStep {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** The lists of steps inside this one, in written order; for a step with two ways out always both. */
+    default List<List<WrittenStep>> inside() {
+        return List.of();
+    }
+
     /** What every step has: a place and, if its author wants, a name. */
     record Head(Location where, Optional<YamlNode.Scalar> id) {}
 
@@ -22,33 +27,60 @@ public sealed interface WrittenStep {
     }
 
     /** {@code wait: { until: start + 24h }}. */
-    record WaitUntil(Head head, WrittenDuration sinceStart) implements WrittenStep {
+    record WaitUntil(Head head, WrittenUntil until) implements WrittenStep {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
         }
     }
 
-    /** {@code wait_for: { on, where, timeout }} with {@code then} and {@code else}. */
-    record WaitForEvent(Head head, WrittenEvent event, Optional<WrittenDuration> timeout, Branches branches)
+    /** {@code wait_for: { on, where, timeout }} and its like with {@code then} and {@code else}. */
+    record WaitFor(Head head, List<WrittenAwaited> awaited, Optional<WrittenDuration> timeout, Branches branches)
             implements WrittenStep {
+        public WaitFor {
+            awaited = List.copyOf(awaited);
+        }
+
+        /** Whether time alone never ends it. */
+        public boolean endless() {
+            return timeout.isEmpty();
+        }
+
+        @Override
+        public List<List<WrittenStep>> inside() {
+            return branches.both();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
         }
     }
 
-    /** {@code wait_for: { opened, timeout }} with {@code then} and {@code else}. */
-    record WaitForOpened(Head head, YamlNode.Scalar message, Optional<WrittenDuration> timeout, Branches branches)
-            implements WrittenStep {
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
-    /** {@code if: condition} with {@code then} and {@code else}. */
+    /** {@code if: condition} with {@code then} and {@code else}; an {@code elif} is an {@code if} inside {@code else}. */
     record If(Head head, YamlNode.Scalar condition, Branches branches) implements WrittenStep {
+        @Override
+        public List<List<WrittenStep>> inside() {
+            return branches.both();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code split: { a: { weight, then }, … }}. */
+    record Split(Head head, List<Arm> arms) implements WrittenStep {
+        public Split {
+            arms = List.copyOf(arms);
+        }
+
+        @Override
+        public List<List<WrittenStep>> inside() {
+            return arms.stream().map(Arm::then).toList();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
@@ -63,12 +95,18 @@ public sealed interface WrittenStep {
         }
     }
 
-    /** {@code send: channel} with {@code template}, {@code fallback} and {@code not_later_than}. */
+    /** {@code send: channel} with what goes with it. */
     record Send(
-            Head head, List<YamlNode.Scalar> channels, YamlNode.Scalar template, Optional<WrittenDuration> notLaterThan)
+            Head head,
+            List<YamlNode.Scalar> channels,
+            YamlNode.Scalar template,
+            Optional<WrittenDuration> notLaterThan,
+            List<WrittenValue> with,
+            Handling handling)
             implements WrittenStep {
         public Send {
             channels = List.copyOf(channels);
+            with = List.copyOf(with);
         }
 
         @Override
@@ -85,28 +123,28 @@ public sealed interface WrittenStep {
         }
     }
 
-    /** The steps inside a step; either list may be empty. */
+    /** The steps of a step with two ways out; either list may be empty. */
     record Branches(List<WrittenStep> then, List<WrittenStep> otherwise) {
-
-        /** Nothing inside. */
-        public static final Branches NONE = new Branches(List.of(), List.of());
-
         public Branches {
             then = List.copyOf(then);
             otherwise = List.copyOf(otherwise);
         }
+
+        List<List<WrittenStep>> both() {
+            return List.of(then, otherwise);
+        }
     }
 
-    /** The steps inside this one. */
-    default Branches inside() {
-        if (this instanceof WaitForEvent wait) {
-            return wait.branches();
+    /** One of the ways of a {@link Split}. */
+    record Arm(String name, Location where, int weight, List<WrittenStep> then) {
+        public Arm {
+            then = List.copyOf(then);
         }
-        if (this instanceof WaitForOpened wait) {
-            return wait.branches();
-        }
-        return this instanceof If branch ? branch.branches() : Branches.NONE;
     }
+
+    /** {@code quiet}, {@code priority} and {@code topic} of a {@link Send}. */
+    record Handling(
+            Optional<YamlNode.Scalar> quiet, Optional<YamlNode.Scalar> priority, Optional<YamlNode.Scalar> topic) {}
 
     /** Java 17 has no exhaustive pattern switch: a new kind of step breaks every visitor at compile time. */
     interface Visitor<R> {
@@ -114,11 +152,11 @@ public sealed interface WrittenStep {
 
         R visit(WaitUntil wait);
 
-        R visit(WaitForEvent wait);
-
-        R visit(WaitForOpened wait);
+        R visit(WaitFor wait);
 
         R visit(If branch);
+
+        R visit(Split split);
 
         R visit(Offer offer);
 

@@ -55,6 +55,11 @@ final class Ids {
         return prefix.isEmpty() ? own : prefix + "-" + own;
     }
 
+    /** The first eight bytes of the hash, as a number that needs all its bits. */
+    static long number(String... cause) {
+        return ByteBuffer.wrap(sha256(cause)).getLong();
+    }
+
     private static String text(String alphabet, int length, String... cause) {
         byte[] hash = sha256(cause);
         StringBuilder text = new StringBuilder(length);

@@ -2,6 +2,7 @@ package dev.safar.core.runtime;
 
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.RunId;
+import dev.safar.core.model.Settings;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
 import dev.safar.core.model.Template;
@@ -25,6 +26,10 @@ final class Outbox {
         this.workspace = workspace;
         this.reachability = new Reachability(workspace.settings());
         this.variables = new Variables(workspace.settings());
+    }
+
+    Settings settings() {
+        return workspace.settings();
     }
 
     /**
@@ -88,7 +93,11 @@ final class Outbox {
                 template.version(),
                 reachability.address(channel, customer).orElseThrow(),
                 locale(customer),
-                variables.select(template.variables().getOrDefault(channel, Set.of()), customer, run),
+                variables.select(
+                        template.variables().getOrDefault(channel, Set.of()),
+                        customer,
+                        run,
+                        Values.of(wanted.step().with(), deliberation.momentOf(run))),
                 wanted.dueAt(),
                 wanted.notAfter(),
                 wanted.channels()

@@ -1,5 +1,6 @@
 package dev.safar.core.runtime;
 
+import dev.safar.core.model.Awaited;
 import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.MessageId;
 import dev.safar.core.model.RunId;
@@ -74,6 +75,16 @@ public record Run(
     /** The message of this run with that id. */
     Optional<SentMessage> message(MessageId message) {
         return messages.stream().filter(sent -> sent.id().equals(message)).findFirst();
+    }
+
+    /** Whether this has become of the message of a step. It has failed only when no other channel is still being tried. */
+    boolean met(Awaited.OfMessage awaited) {
+        List<SentMessage> sent = messages.stream()
+                .filter(message -> message.step().equals(awaited.message()))
+                .toList();
+        return awaited.fate() == Awaited.Fate.FAILED
+                ? !sent.isEmpty() && sent.stream().allMatch(SentMessage::lost)
+                : sent.stream().anyMatch(message -> message.met(awaited.fate()));
     }
 
     /** What conditions and templates see under {@code run}. */

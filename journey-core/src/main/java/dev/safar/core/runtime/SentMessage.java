@@ -47,13 +47,18 @@ public record SentMessage(
         return status == Status.OPENED || status == Status.CLICKED;
     }
 
+    /** It will not arrive: it failed, or was taken back. */
+    boolean lost() {
+        return status == Status.FAILED || status == Status.RETRACTED;
+    }
+
     /** Whether this has become of it: what was opened was delivered too, and what was clicked was opened. */
     boolean met(Awaited.Fate fate) {
         return switch (fate) {
             case DELIVERED -> status == Status.DELIVERED || opened();
             case OPENED -> opened();
             case CLICKED -> status == Status.CLICKED;
-            case FAILED -> status == Status.FAILED;
+            case FAILED -> lost();
         };
     }
 

@@ -17,8 +17,12 @@ final class Variables {
         this.settings = settings;
     }
 
-    /** Exactly the dotted paths, as nested maps; what is not there is left out. */
-    Map<String, Object> select(Set<String> paths, Customer customer, Run run) {
+    /**
+     * Exactly the dotted paths, as nested maps; what is not there is left out.
+     *
+     * @param with what the step gives its template
+     */
+    Map<String, Object> select(Set<String> paths, Customer customer, Run run, Map<String, Object> with) {
         Map<String, Object> all = Map.of(
                 "customer",
                 customer.attributes(),
@@ -27,7 +31,9 @@ final class Variables {
                 "offer",
                 run.offer().map(Variables::of).orElse(Map.of()),
                 "shop",
-                settings.shop());
+                settings.shop(),
+                "with",
+                with);
         Part selected = new Part();
         for (String path : new TreeSet<>(paths)) { // a path comes before those inside it
             List<String> names = List.of(path.split("\\."));

@@ -5,7 +5,6 @@ import dev.safar.core.model.Journey;
 import dev.safar.core.model.RunId;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
-import dev.safar.core.model.Until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +19,8 @@ final class Walk implements Step.Visitor<Integer> {
     private static final int STEP_LIMIT = 1000;
 
     private static final String COMPLETED = "completed";
+    private static final String THEN = "then";
+    private static final String ELSE = "else";
 
     private final Outbox outbox;
     private final Deliberation deliberation;
@@ -78,7 +79,7 @@ final class Walk implements Step.Visitor<Integer> {
 
     /** What the run waits for has happened. */
     void onAwaited(Step.WaitFor step) {
-        from(branch(step.id(), true, step.then()));
+        from(branch(step.id(), THEN, step.then()));
     }
 
     @Override
@@ -88,13 +89,9 @@ final class Walk implements Step.Visitor<Integer> {
 
     @Override
     public Integer visit(Step.WaitUntil wait) {
-        return waitUntil(moment(wait.until()), wait.id(), wait.next());
-    }
-
-    private Instant moment(Until until) {
-        return until instanceof Until.SinceStart anchor
-                ? Instants.after(run().startedAt(), anchor.length())
-                : deliberation.now();
+        return Moments.end(wait.until(), run(), deliberation, outbox.settings())
+                .map(due -> waitUntil(due, wait.id(), wait.next()))
+                .orElse(wait.next());
     }
 
     private int waitUntil(Instant due, StepId step, int next) {
@@ -107,11 +104,11 @@ final class Walk implements Step.Visitor<Integer> {
     @Override
     public Integer visit(Step.WaitFor wait) {
         if (hasHappened(wait.awaited(), run())) {
-            return branch(wait.id(), true, wait.then());
+            return branch(wait.id(), THEN, wait.then());
         }
         Optional<Instant> due = wait.timeout().map(this::afterBase);
         if (due.isPresent() && passes(due.get())) {
-            return branch(wait.id(), false, wait.otherwise());
+            return branch(wait.id(), ELSE, wait.otherwise());
         }
         return park(wait.id(), due);
     }
@@ -120,21 +117,15 @@ final class Walk implements Step.Visitor<Integer> {
         return Instants.after(pace.base(), length);
     }
 
-    /** An event counts from when the run waits for it; an opened message stays opened. */
+    /** An event counts from when the run waits for it; what became of a message stays. */
     static boolean hasHappened(List<Awaited> awaited, Run run) {
-        return awaited.stream().anyMatch(one -> hasHappened(one, run));
-    }
-
-    private static boolean hasHappened(Awaited awaited, Run run) {
-        return awaited instanceof Awaited.OfMessage message
-                && run.messages().stream()
-                        .anyMatch(sent -> sent.step().equals(message.message()) && sent.met(message.fate()));
+        return awaited.stream().anyMatch(one -> one instanceof Awaited.OfMessage message && run.met(message));
     }
 
     @Override
     public Integer visit(Step.Branch branch) {
         boolean holds = branch.condition().holds(deliberation.momentOf(run()));
-        return branch(branch.id(), holds, holds ? branch.then() : branch.otherwise());
+        return holds ? branch(branch.id(), THEN, branch.then()) : branch(branch.id(), ELSE, branch.otherwise());
     }
 
     @Override
@@ -156,7 +147,9 @@ final class Walk implements Step.Visitor<Integer> {
 
     @Override
     public Integer visit(Step.Split split) {
-        return split.arms().get(0).next();
+        Step.Arm arm =
+                Shares.arm(split, deliberation.customer().id(), journey.ref().id());
+        return branch(split.id(), arm.name(), arm.next());
     }
 
     @Override
@@ -197,8 +190,7 @@ final class Walk implements Step.Visitor<Integer> {
         return PARKED;
     }
 
-    private int branch(StepId step, boolean holds, int next) {
-        String name = holds ? "then" : "else";
+    private int branch(StepId step, String name, int next) {
         deliberation.emit(new Decision.Branched(runId, journey.ref(), step, name, deliberation.now()));
         return next;
     }
@@ -233,7 +225,7 @@ final class Walk implements Step.Visitor<Integer> {
 
         @Override
         public Integer visit(Step.WaitFor wait) {
-            return branch(wait.id(), false, wait.otherwise());
+            return branch(wait.id(), ELSE, wait.otherwise());
         }
 
         @Override

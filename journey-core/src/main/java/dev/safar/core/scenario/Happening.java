@@ -8,16 +8,24 @@ import java.util.Optional;
 /**
  * One thing that came of a scenario and that an author can expect.
  *
- * @param what the channel of a send, the reason of a skip or an end, the key of an entry, the id of an offer
- * @param template of a send or a skip
+ * @param what the channel of a send, the reason of a hold, a skip or an end, the key of an entry, the id of an offer, the
+ *     name of a branch, an event or a journey, the URL of a call, {@code customer.points = 5}
+ * @param template of a send, a hold or a skip
  */
 record Happening(JourneyId journey, Duration at, Kind kind, String what, Optional<String> template) {
 
     /** As written in {@code expect}. */
     enum Kind {
         SEND,
+        HOLD,
         SKIP,
         OFFER,
+        BRANCH,
+        SET,
+        CALL,
+        EMIT,
+        BEGIN,
+        GOAL,
         ENTER,
         END;
 

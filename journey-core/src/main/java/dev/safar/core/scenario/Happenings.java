@@ -5,8 +5,10 @@ import dev.safar.core.model.JourneyRef;
 import dev.safar.core.runtime.Decision;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Picks from decisions what an author can expect. */
 final class Happenings implements Decision.Visitor<Optional<Happening>> {
@@ -97,12 +99,17 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
 
     @Override
     public Optional<Happening> visit(Decision.ValuesSet decision) {
-        return Optional.empty();
+        List<String> values = new ArrayList<>();
+        new TreeMap<>(decision.customer()).forEach((name, value) -> values.add("customer." + name + " = " + value));
+        new TreeMap<>(decision.values()).forEach((name, value) -> values.add("run." + name + " = " + value));
+        String what = String.join(", ", values);
+        return happening(decision.journey(), decision.at(), Happening.Kind.SET, what, Optional.empty());
     }
 
     @Override
     public Optional<Happening> visit(Decision.MessageHeld decision) {
-        return Optional.empty();
+        Optional<String> template = Optional.of(decision.template().value());
+        return happening(decision.journey(), decision.at(), Happening.Kind.HOLD, decision.reason(), template);
     }
 
     @Override
@@ -112,7 +119,7 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
 
     @Override
     public Optional<Happening> visit(Decision.CallRequested decision) {
-        return Optional.empty();
+        return happening(decision.journey(), decision.at(), Happening.Kind.CALL, decision.url(), Optional.empty());
     }
 
     @Override
@@ -122,7 +129,7 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
 
     @Override
     public Optional<Happening> visit(Decision.EventEmitted decision) {
-        return Optional.empty();
+        return happening(decision.journey(), decision.at(), Happening.Kind.EMIT, decision.event(), Optional.empty());
     }
 
     @Override
@@ -132,12 +139,13 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
 
     @Override
     public Optional<Happening> visit(Decision.Begun decision) {
-        return Optional.empty();
+        String begun = decision.begun().value();
+        return happening(decision.journey(), decision.at(), Happening.Kind.BEGIN, begun, Optional.empty());
     }
 
     @Override
     public Optional<Happening> visit(Decision.GoalReached decision) {
-        return Optional.empty();
+        return happening(decision.journey(), decision.at(), Happening.Kind.GOAL, decision.event(), Optional.empty());
     }
 
     @Override
@@ -187,7 +195,7 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
 
     @Override
     public Optional<Happening> visit(Decision.Branched decision) {
-        return Optional.empty();
+        return happening(decision.journey(), decision.at(), Happening.Kind.BRANCH, decision.branch(), Optional.empty());
     }
 
     @Override

@@ -20,8 +20,7 @@ record VariablePath(List<String> segments, int column) {
     /** The rule broken by a variable that no message has. */
     static final String RULE = "unknown-variable";
 
-    private static final List<String> ROOTS = List.of("customer", "run", "offer", "shop");
-    private static final List<String> RUN = List.of("key", "start");
+    private static final List<String> ROOTS = List.of("customer", "run", "offer", "shop", "with");
     private static final List<String> OFFER = List.of("id", "percent", "code", "valid_until");
     private static final Set<String> LOOKING_INSIDE = Set.of("size", "first", "last");
     private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
@@ -94,11 +93,7 @@ record VariablePath(List<String> segments, int column) {
         if (segments.size() == 1 || startAlone) {
             return Optional.of("'" + dotted() + "' alone says nothing; name a field, as in " + dotted() + ".name");
         }
-        return switch (root) {
-            case "run" -> unlessKnown(RUN);
-            case "offer" -> unlessKnown(OFFER);
-            default -> Optional.empty();
-        };
+        return root.equals("offer") ? unlessKnown(OFFER) : Optional.empty();
     }
 
     private Optional<String> unlessKnown(List<String> fields) {

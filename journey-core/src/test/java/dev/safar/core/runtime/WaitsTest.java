@@ -280,4 +280,28 @@ class WaitsTest {
                         "skips reminder on [EMAIL]: no-address",
                         "waits at seen until 1h");
     }
+
+    @Test
+    void aMessageHasFailedWhenNoOtherChannelIsBeingTried() {
+        // given
+        Awaited failed = new Awaited.OfMessage(new StepId("reminder"), Awaited.Fate.FAILED);
+        Step wait = new Step.WaitFor(new StepId("lost"), List.of(failed), Optional.of(HOUR), 2, 2);
+        Life life = life(send("reminder", 1, Channel.EMAIL, Channel.SMS), wait);
+        life.event("0m", "A");
+
+        // when
+        List<String> first = life.report("1m", "Email Bounced", "reminder");
+        List<String> second = life.report("2m", "SMS Failed", "reminder");
+
+        // then
+        assertThat(first)
+                .containsExactly(
+                        "applied Email Bounced", "sends sms reminder to +989120000000 due 0m", "reminder is FAILED");
+        assertThat(second)
+                .containsExactly(
+                        "applied SMS Failed",
+                        "reminder is FAILED",
+                        "lost took then",
+                        "finished cart at lost: completed");
+    }
 }

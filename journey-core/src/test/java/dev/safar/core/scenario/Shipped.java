@@ -20,10 +20,14 @@ final class Shipped {
     private Shipped() {}
 
     static WorkspaceFiles files() {
+        return read(FOLDER);
+    }
+
+    static WorkspaceFiles read(Path folder) {
         Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(FOLDER)) {
+        try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                texts.put(FOLDER.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                texts.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -62,8 +62,8 @@ class TemplateReaderTest {
             quoteCharacter = '`',
             value = {
                 "Hi {{ custmer.name }} ~ t:1:7 there is no variable 'custmer'; did you mean 'customer'?",
-                "Hi {{ run.satrt.name }} ~ t:1:7 'run' has no 'satrt'; did you mean 'start'?",
-                "{% for p in run.start.products %}{% endfor %}{{ p.name }} ~ t:1:49 there is no variable 'p'; known are customer, run, offer, shop",
+                "Hi {{ offer.cod }} ~ t:1:7 'offer' has no 'cod'; did you mean 'code'?",
+                "{% for p in run.start.products %}{% endfor %}{{ p.name }} ~ t:1:49 there is no variable 'p'; known are customer, run, offer, shop, with",
                 "{{ customer }} ~ t:1:4 'customer' alone says nothing; name a field, as in customer.name",
                 "{{ run.key | upcas }} ~ t:1:14 there is no filter 'upcas'; did you mean 'upcase'?",
                 "{% fro x %} ~ t:1:4 there is no tag 'fro'; check its spelling",
