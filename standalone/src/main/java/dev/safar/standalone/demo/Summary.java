@@ -3,6 +3,7 @@ package dev.safar.standalone.demo;
 import dev.safar.contracts.CustomerEvent;
 import dev.safar.contracts.DecisionRecord;
 import dev.safar.contracts.Receipts;
+import dev.safar.standalone.text.TextTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
