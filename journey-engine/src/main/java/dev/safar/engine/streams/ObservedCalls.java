@@ -61,7 +61,7 @@ public final class ObservedCalls {
      *
      * @param event the name of the event, if it is known
      */
-    static boolean concerns(String type, Optional<String> event, Observed observed) {
+    public static boolean concerns(String type, Optional<String> event, Observed observed) {
         if (type.equals(TRACK)) {
             return event.map(name -> concerns(name, observed)).orElse(true);
         }

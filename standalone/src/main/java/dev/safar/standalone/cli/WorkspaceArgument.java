@@ -26,7 +26,7 @@ final class WorkspaceArgument {
         return Workspaces.read(path());
     }
 
-    private static Path nearest() {
+    static Path nearest() {
         for (Path candidate : new Path[] {Path.of("."), Path.of(SHIPPED)}) {
             if (Files.exists(candidate.resolve("workspace.yaml"))) {
                 return candidate;
