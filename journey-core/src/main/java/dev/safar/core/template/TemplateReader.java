@@ -27,11 +27,15 @@ public final class TemplateReader {
     private static final Map<Channel, List<String>> KEYS = Map.of(
             Channel.EMAIL, List.of("subject", "preheader"),
             Channel.SMS, List.of(),
-            Channel.PUSH, List.of("title", "link"));
+            Channel.PUSH, List.of("title", "link"),
+            Channel.INAPP, List.of("title", "link", "display"));
 
     /** What a channel can't do without. */
-    private static final Map<Channel, List<String>> NEEDED =
-            Map.of(Channel.EMAIL, List.of("subject"), Channel.SMS, List.of(), Channel.PUSH, List.of("title"));
+    private static final Map<Channel, List<String>> NEEDED = Map.of(
+            Channel.EMAIL, List.of("subject"),
+            Channel.SMS, List.of(),
+            Channel.PUSH, List.of("title"),
+            Channel.INAPP, List.of());
 
     private final String file;
     private final Channel channel;

@@ -87,6 +87,15 @@ class TemplateReaderTest {
     }
 
     @Test
+    void aMessageInTheShopMayHaveATitleALinkAndAPlace() {
+        String text = "---\ntitle: Hello\nlink: /new\ndisplay: popup\nsubject: no\n---\nText";
+
+        TemplateReading reading = TemplateReader.read("inapp.en.liquid", Channel.INAPP, text);
+
+        assertThat(reading.flaws()).extracting(Flaw::where).containsExactly(new Location("inapp.en.liquid", 5, 1));
+    }
+
+    @Test
     void refusesATemplateThatIsTooLongWithoutReadingIt() {
         // given
         String text = "{{ customer.first_name }} ".repeat(500_000);
