@@ -90,6 +90,14 @@ class ArchitectureTest {
             .resideInAPackage("dev.cel..");
 
     @ArchTest
+    static final ArchRule only_cron_knows_the_library_for_timetables = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.safar.core.cron..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.cronutils..");
+
+    @ArchTest
     static final ArchRule only_template_knows_liquid = noClasses()
             .that()
             .resideOutsideOfPackage("dev.safar.core.template..")

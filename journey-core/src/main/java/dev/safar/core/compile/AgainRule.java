@@ -17,18 +17,25 @@ final class AgainRule implements JourneyRule {
 
     @Override
     public void check(JourneyDraft journey, Problems problems) {
-        if (journey.written().start() instanceof WrittenStart.OnEvent start
-                && start.again().isPresent()
-                && of(start).isEmpty()) {
-            YamlNode.Scalar again = start.again().get();
+        WrittenStart written = journey.written().start();
+        if (written instanceof WrittenStart.OnEvent start) {
+            check(start.again(), problems);
+        } else if (written instanceof WrittenStart.Called start) {
+            check(start.again(), problems);
+        }
+    }
+
+    private static void check(Optional<YamlNode.Scalar> written, Problems problems) {
+        if (of(written).isEmpty()) {
+            YamlNode.Scalar again = written.orElseThrow();
             String message = "'again' can't be '" + again.text() + "'; " + Nearest.hint(again.text(), KNOWN);
             problems.error(again.where(), RuleNames.UNKNOWN_VALUE, message);
         }
     }
 
     /** What is written, or the default; empty where it is neither. */
-    static Optional<Start.Again> of(WrittenStart.OnEvent start) {
-        String text = start.again().map(YamlNode.Scalar::text).orElse(name(Start.Again.IGNORE));
+    static Optional<Start.Again> of(Optional<YamlNode.Scalar> written) {
+        String text = written.map(YamlNode.Scalar::text).orElse(name(Start.Again.IGNORE));
         return Arrays.stream(Start.Again.values())
                 .filter(again -> name(again).equals(text))
                 .findFirst();

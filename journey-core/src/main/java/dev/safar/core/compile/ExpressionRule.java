@@ -8,11 +8,12 @@ final class ExpressionRule implements JourneyRule {
 
     @Override
     public void check(JourneyDraft journey, Problems problems) {
-        boolean silent = journey.written().start() instanceof WrittenStart.Inactive;
+        WrittenStart start = journey.written().start();
+        boolean silent = !(start instanceof WrittenStart.OnEvent || start instanceof WrittenStart.Called);
         journey.expressions().all().forEach((text, checked) -> {
             problems.errors(checked.flaws());
             if (silent && !checked.references().start().isEmpty()) {
-                String message = "a journey that begins after a silence has no 'run.start'; use 'customer' instead";
+                String message = "a journey that begins without an event has no 'run.start'; use 'customer' instead";
                 problems.error(text.where(), ExpressionCompiler.BAD_CONDITION, message);
             }
         });

@@ -2,6 +2,7 @@ package dev.safar.core.compile;
 
 import dev.safar.core.definition.WrittenAwaited;
 import dev.safar.core.definition.WrittenEvent;
+import dev.safar.core.definition.WrittenGoal;
 import dev.safar.core.definition.WrittenJourney;
 import dev.safar.core.definition.WrittenStart;
 import dev.safar.core.definition.WrittenStep;
@@ -14,11 +15,13 @@ import dev.safar.core.expression.Root;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.KeyExpression;
 import dev.safar.core.model.ValueExpression;
+import dev.safar.core.runtime.Event;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Every expression of a journey, compiled once with what it may look at where it stands. */
@@ -26,6 +29,7 @@ final class Expressions {
 
     private static final Set<Root> AT_START = EnumSet.of(Root.EVENT, Root.CUSTOMER);
     private static final Set<Root> AT_EVENT = EnumSet.allOf(Root.class);
+    private static final Set<Root> BEFORE = EnumSet.of(Root.CUSTOMER);
     private static final Set<Root> BETWEEN = EnumSet.of(Root.CUSTOMER, Root.RUN);
 
     private final Map<YamlNode.Scalar, Checked<Condition>> conditions = new LinkedHashMap<>();
@@ -37,12 +41,9 @@ final class Expressions {
 
     static Expressions of(WrittenJourney journey) {
         Expressions expressions = new Expressions();
-        if (journey.start() instanceof WrittenStart.OnEvent start) {
-            expressions.condition(start.event(), AT_START);
-            start.key().ifPresent(key -> expressions.key(key, start.event().on()));
-        }
+        expressions.start(journey);
         journey.stops().forEach(stop -> expressions.condition(stop, AT_EVENT));
-        journey.goal().ifPresent(goal -> goal.value().ifPresent(value -> expressions.key(value, goal.on())));
+        journey.goal().ifPresent(expressions::goal);
         journey.allSteps().forEach(expressions::step);
         return expressions;
     }
@@ -67,6 +68,33 @@ final class Expressions {
 
     private void add(YamlNode.Scalar text) {
         values.put(text, ExpressionCompiler.value(text, BETWEEN));
+    }
+
+    private void start(WrittenJourney journey) {
+        Optional<YamlNode.Scalar> audience = journey.admission().audience();
+        if (journey.start() instanceof WrittenStart.OnEvent start) {
+            condition(start.event(), AT_START);
+            start.key().ifPresent(key -> key(key, start.event().on()));
+            audience.ifPresent(text -> condition(new WrittenEvent(start.event().on(), audience), AT_START));
+        } else {
+            audience.ifPresent(text -> conditions.put(text, ExpressionCompiler.condition(text, BEFORE)));
+        }
+        if (journey.start() instanceof WrittenStart.Called start) {
+            start.key().ifPresent(key -> key(key, called(key)));
+        }
+    }
+
+    /** The event that begins a journey which is called stands in no file. */
+    private static YamlNode.Scalar called(YamlNode.Scalar key) {
+        return new YamlNode.Scalar(Event.JOURNEY_CALLED, Event.JOURNEY_CALLED, key.where());
+    }
+
+    private void goal(WrittenGoal goal) {
+        condition(goal.event(), AT_EVENT);
+        goal.value().ifPresent(value -> {
+            values.put(value, ExpressionCompiler.value(value, AT_EVENT));
+            events.put(value, goal.event().on());
+        });
     }
 
     private void condition(WrittenEvent event, Set<Root> roots) {

@@ -1,16 +1,12 @@
 package dev.safar.core.compile;
 
-import dev.safar.core.definition.WrittenDuration;
 import dev.safar.core.definition.WrittenEvent;
 import dev.safar.core.definition.WrittenGoal;
 import dev.safar.core.definition.WrittenJourney;
-import dev.safar.core.definition.WrittenStart;
 import dev.safar.core.definition.YamlNode;
-import dev.safar.core.model.Admission;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.Goal;
 import dev.safar.core.model.Journey;
-import dev.safar.core.model.Start;
 import dev.safar.core.model.StopRule;
 import java.util.Optional;
 
@@ -32,26 +28,14 @@ final class JourneyBuilder {
         return new Journey(
                 draft.ref(),
                 written.owner().map(YamlNode.Scalar::text).orElse(""),
-                "",
-                start(written.start()),
-                Admission.OPEN,
+                written.title().map(YamlNode.Scalar::text).orElse(""),
+                StartBuilder.build(draft),
+                AdmissionBuilder.build(draft),
                 written.stops().stream().map(this::stop).toList(),
-                written.goal().map(JourneyBuilder::goal),
+                written.goal().map(this::goal),
                 StepLayout.of(draft),
                 Optional.empty(),
                 Observation.startFields(draft));
-    }
-
-    private Start start(WrittenStart written) {
-        if (written instanceof WrittenStart.OnEvent start) {
-            return new Start.OnEvent(
-                    start.event().on().text(),
-                    condition(start.event()),
-                    start.key().map(draft.expressions()::key),
-                    AgainRule.of(start).orElseThrow());
-        }
-        WrittenStart.Inactive start = (WrittenStart.Inactive) written;
-        return new Start.Inactive(start.event().text(), start.length().length(), false);
     }
 
     private StopRule stop(WrittenEvent written) {
@@ -62,8 +46,11 @@ final class JourneyBuilder {
         return event.where().map(draft.expressions()::condition);
     }
 
-    private static Goal goal(WrittenGoal written) {
-        WrittenDuration within = written.within();
-        return new Goal(written.on().text(), Optional.empty(), within.length(), Optional.empty());
+    private Goal goal(WrittenGoal written) {
+        return new Goal(
+                written.event().on().text(),
+                condition(written.event()),
+                written.within().length(),
+                written.value().map(draft.expressions()::value));
     }
 }

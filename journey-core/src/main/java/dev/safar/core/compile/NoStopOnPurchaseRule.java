@@ -31,7 +31,7 @@ final class NoStopOnPurchaseRule implements JourneyRule {
             events.add(start.event().on());
         }
         journey.stops().stream().map(WrittenEvent::on).forEach(events::add);
-        journey.goal().ifPresent(goal -> events.add(goal.on()));
+        journey.goal().ifPresent(goal -> events.add(goal.event().on()));
         return events;
     }
 

@@ -72,8 +72,14 @@ final class Observation {
             notice(start.event().on(), startFields(journey));
         } else if (journey.written().start() instanceof WrittenStart.Inactive start) {
             notice(start.event(), Set.of());
+        } else if (journey.written().start() instanceof WrittenStart.AtDate start) {
+            DateTexts.ofCustomer(start.date())
+                    .ifPresent(date -> notice(Event.IDENTIFY, Set.of(date.path().get(1))));
+        } else if (journey.written().start() instanceof WrittenStart.Called) {
+            notice(Event.JOURNEY_CALLED, startFields(journey));
+            notice(Event.JOURNEY_CALLED, Set.of("journey"));
         }
-        journey.written().goal().ifPresent(goal -> notice(goal.on(), Set.of()));
+        journey.written().goal().ifPresent(goal -> notice(goal.event().on(), Set.of()));
         for (WrittenEvent stop : journey.written().stops()) {
             notice(stop.on(), Set.of());
             stop.where().ifPresent(where -> recent.add(stop.on().text()));

@@ -50,6 +50,11 @@ public final class Fields {
         return mapping.where();
     }
 
+    /** Where a key stands that is there. */
+    public Location whereKey(String key) {
+        return mapping.keys().getOrDefault(key, where());
+    }
+
     /** The value under a key, whatever it is; a flaw where it is missing. */
     public Optional<YamlNode> required(String key) {
         Optional<YamlNode> node = mapping.field(key);

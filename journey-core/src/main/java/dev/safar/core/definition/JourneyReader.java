@@ -7,12 +7,6 @@ import java.util.Optional;
 /** Reads a YAML tree as a journey, noting everything that does not belong there. */
 public final class JourneyReader {
 
-    private static final List<String> JOURNEY = List.of("journey", "owner", "start", "stop", "goal", "steps");
-    private static final List<String> START = List.of("on", "where", "key", "again", "inactive");
-    private static final List<String> INACTIVE = List.of("no", "for");
-    private static final List<String> EVENT = List.of("on", "where");
-    private static final List<String> GOAL = List.of("on", "within", "value");
-
     private final List<Flaw> flaws = new ArrayList<>();
 
     private JourneyReader() {}
@@ -40,56 +34,29 @@ public final class JourneyReader {
             flaws.add(new Flaw(root.where(), Rules.WRONG_TYPE, message));
             return Optional.empty();
         }
-        Fields fields = Fields.of(mapping, "a journey", JOURNEY, flaws);
+        Fields fields = Fields.of(mapping, Language.JOURNEY, flaws);
         Optional<YamlNode.Scalar> name = fields.requiredText("journey");
         Optional<YamlNode.Scalar> owner = fields.text("owner");
-        Optional<WrittenStart> start = fields.requiredMapping("start").flatMap(this::start);
+        Optional<YamlNode.Scalar> title = fields.text("title");
+        Optional<StartReader.Reading> start =
+                fields.requiredMapping("start").map(written -> StartReader.read(written, flaws));
         List<WrittenEvent> stops = events(fields.list("stop"));
         Optional<WrittenGoal> goal = fields.mapping("goal").flatMap(this::goal);
         fields.required("steps");
         List<WrittenStep> steps = new StepReader(flaws).steps(fields.list("steps"));
-        if (name.isEmpty() || start.isEmpty()) {
+        Optional<WrittenStart> begins = start.flatMap(StartReader.Reading::start);
+        if (name.isEmpty() || begins.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new WrittenJourney(name.get(), owner, start.get(), stops, goal, steps));
-    }
-
-    private Optional<WrittenStart> start(YamlNode.Mapping mapping) {
-        Fields fields = Fields.of(mapping, "'start'", START, flaws);
-        return fields.has("inactive") ? inactive(fields) : onEvent(fields);
-    }
-
-    private Optional<WrittenStart> onEvent(Fields fields) {
-        Optional<YamlNode.Scalar> on = fields.requiredText("on");
-        Optional<YamlNode.Scalar> where = fields.text("where");
-        Optional<YamlNode.Scalar> key = fields.text("key");
-        Optional<YamlNode.Scalar> again = fields.text("again");
-        return on.map(event -> new WrittenStart.OnEvent(fields.where(), new WrittenEvent(event, where), key, again));
-    }
-
-    private Optional<WrittenStart> inactive(Fields start) {
-        for (String key : List.of("on", "where", "key", "again")) {
-            if (start.has(key)) {
-                String message =
-                        "'" + key + "' does not go with 'inactive'; a journey has one start, remove one of them";
-                flaws.add(new Flaw(start.where(), Rules.WRONG_TYPE, message));
-            }
-        }
-        return start.mapping("inactive").flatMap(mapping -> {
-            Fields fields = Fields.of(mapping, "'inactive'", INACTIVE, flaws);
-            Optional<YamlNode.Scalar> event = fields.requiredText("no");
-            Optional<WrittenDuration> length = fields.requiredDuration("for");
-            return event.isEmpty() || length.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new WrittenStart.Inactive(start.where(), event.get(), length.get()));
-        });
+        WrittenAdmission admission = start.get().admission();
+        return Optional.of(new WrittenJourney(name.get(), owner, title, begins.get(), admission, stops, goal, steps));
     }
 
     private List<WrittenEvent> events(List<YamlNode> items) {
         List<WrittenEvent> events = new ArrayList<>();
         for (YamlNode item : items) {
             if (item instanceof YamlNode.Mapping mapping) {
-                Fields fields = Fields.of(mapping, "'stop'", EVENT, flaws);
+                Fields fields = Fields.of(mapping, Language.STOP, flaws);
                 Optional<YamlNode.Scalar> where = fields.text("where");
                 fields.requiredText("on").ifPresent(on -> events.add(new WrittenEvent(on, where)));
             } else {
@@ -101,12 +68,13 @@ public final class JourneyReader {
     }
 
     private Optional<WrittenGoal> goal(YamlNode.Mapping mapping) {
-        Fields fields = Fields.of(mapping, "'goal'", GOAL, flaws);
+        Fields fields = Fields.of(mapping, Language.GOAL, flaws);
         Optional<YamlNode.Scalar> on = fields.requiredText("on");
+        Optional<YamlNode.Scalar> where = fields.text("where");
         Optional<WrittenDuration> within = fields.requiredDuration("within");
         Optional<YamlNode.Scalar> value = fields.text("value");
         return on.isEmpty() || within.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new WrittenGoal(on.get(), within.get(), value));
+                : Optional.of(new WrittenGoal(new WrittenEvent(on.get(), where), within.get(), value));
     }
 }

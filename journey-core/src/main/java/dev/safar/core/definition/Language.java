@@ -57,7 +57,7 @@ public final class Language {
             optional("again", AGAIN, "what a further start with the same key does; ignore if left out"),
             optional("audience", CONDITION, "only customers for whom this holds; reads customer, now"),
             optional("from", DATE, "no run begins before"),
-            optional("to", DATE, "no run begins from then on"),
+            optional("to", DATE, "no run begins from then on; a day alone is the last"),
             optional("max_event_age", DURATION, "an older event starts nothing; the workspace's if left out"),
             optional("cooldown", DURATION, "how long after a run began the customer begins no other"));
 

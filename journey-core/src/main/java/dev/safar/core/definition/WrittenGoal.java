@@ -2,5 +2,5 @@ package dev.safar.core.definition;
 
 import java.util.Optional;
 
-/** {@code goal: { on, within, value }}. */
-public record WrittenGoal(YamlNode.Scalar on, WrittenDuration within, Optional<YamlNode.Scalar> value) {}
+/** {@code goal: { on, where, within, value }}. */
+public record WrittenGoal(WrittenEvent event, WrittenDuration within, Optional<YamlNode.Scalar> value) {}

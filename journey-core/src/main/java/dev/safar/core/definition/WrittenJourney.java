@@ -8,7 +8,9 @@ import java.util.Optional;
 public record WrittenJourney(
         YamlNode.Scalar name,
         Optional<YamlNode.Scalar> owner,
+        Optional<YamlNode.Scalar> title,
         WrittenStart start,
+        WrittenAdmission admission,
         List<WrittenEvent> stops,
         Optional<WrittenGoal> goal,
         List<WrittenStep> steps) {

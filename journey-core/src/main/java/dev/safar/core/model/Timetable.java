@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 public sealed interface Timetable {
 
     /** Again and again: five fields, as in crontab(5). */
-    record Cron(String expression) implements Timetable {}
+    record Cron(String expression, Recurrence recurrence) implements Timetable {}
 
     /** One time. */
     record Once(LocalDateTime time) implements Timetable {}

@@ -1,14 +1,20 @@
 package dev.safar.core.runtime;
 
+import dev.safar.core.model.SegmentId;
 import dev.safar.core.model.Workspace;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what happens next. The same workspace, customer, input and time give the same decisions, always. */
 public final class Decider {
+
+    /** How often what has just begun may fall due at once. */
+    private static final int ROUNDS = 16;
 
     private final Workspace workspace;
     private final Profile profile;
@@ -16,7 +22,12 @@ public final class Decider {
     private final Stops stops;
     private final Waits waits;
     private final Starts starts;
+    private final Goals goals;
     private final Silences silences;
+    private final Dates dates;
+    private final Memberships memberships;
+    private final Broadcasts broadcasts;
+    private final Arrangement arrangement;
     private final Timers timers;
 
     public Decider(Workspace workspace) {
@@ -27,8 +38,13 @@ public final class Decider {
         this.waits = new Waits(workspace, outbox);
         this.reports = new Reports(workspace, outbox, stops);
         this.starts = new Starts(workspace, outbox, stops);
+        this.goals = new Goals(workspace);
         this.silences = new Silences(workspace, starts);
-        this.timers = new Timers(workspace, outbox, silences);
+        this.dates = new Dates(workspace, starts);
+        this.memberships = new Memberships(workspace, starts);
+        this.broadcasts = new Broadcasts(workspace, starts);
+        this.arrangement = new Arrangement(workspace, silences, dates, memberships);
+        this.timers = new Timers(workspace, outbox, new Timers.Ahead(silences, dates, memberships));
     }
 
     /**
@@ -40,9 +56,55 @@ public final class Decider {
         if (input instanceof Input.Occurred occurred) {
             return onEvent(customer, occurred, now);
         }
+        if (isUnheardOf(customer)) {
+            return List.of();
+        }
         Deliberation deliberation = new Deliberation(customer, Map.of(), now);
-        timers.fire(deliberation);
+        arrangement.apply(deliberation);
+        if (input instanceof Input.Scheduled scheduled) {
+            Customer before = deliberation.customer();
+            broadcasts.apply(scheduled, deliberation);
+            settle(Memberships.Happened.of(now, "schedule"), before, deliberation);
+        } else {
+            pass(deliberation);
+        }
         return deliberation.decisions();
+    }
+
+    /** Time alone makes nobody a customer. */
+    private static boolean isUnheardOf(Customer customer) {
+        return customer.offset() < 0 && customer.firstSeen().isEmpty();
+    }
+
+    /** What falls due can let more fall due, though not for ever: what follows is what a journey begins at once. */
+    private void pass(Deliberation deliberation) {
+        for (int round = 0; round < ROUNDS && Timers.isDue(deliberation); round++) {
+            Customer before = deliberation.customer();
+            timers.fire(deliberation);
+            settle(Memberships.Happened.of(deliberation.now(), "tick " + round), before, deliberation);
+        }
+    }
+
+    /** Does what follows from what has changed, until nothing does. */
+    private void settle(Memberships.Happened cause, Customer before, Deliberation deliberation) {
+        Set<SegmentId> changed = new HashSet<>();
+        Customer settled = before;
+        while (deliberation.customer() != settled) {
+            dates.follow(settled, deliberation);
+            settled = deliberation.customer();
+            memberships.follow(cause, changed, deliberation);
+            follow(deliberation);
+        }
+    }
+
+    private void follow(Deliberation deliberation) {
+        for (Optional<Consequence> next = deliberation.nextConsequence();
+                next.isPresent();
+                next = deliberation.nextConsequence()) {
+            if (next.get() instanceof Consequence.Calling calling) {
+                starts.called(calling, deliberation);
+            }
+        }
     }
 
     /** What has ended is out of the way before anything begins: an order ends one journey and starts another. */
@@ -53,19 +115,23 @@ public final class Decider {
             return List.of();
         }
         Deliberation deliberation = new Deliberation(customer, event.fields(), now);
+        arrangement.apply(deliberation);
         if (seen) {
             deliberation.emit(
                     new Decision.EventIgnored(event.name(), event.messageId(), occurred.offset(), "duplicate", now));
             return deliberation.decisions();
         }
+        Customer before = deliberation.customer();
         deliberation.emit(new Decision.EventApplied(
                 event.name(), event.messageId(), event.time(), occurred.offset(), kept(event), now));
         profile.apply(event, deliberation);
         reports.apply(event, deliberation);
+        goals.apply(event, deliberation);
         stops.apply(event, deliberation);
         waits.apply(event, deliberation);
         starts.apply(event, deliberation);
         silences.apply(event, deliberation);
+        settle(Memberships.Happened.of(event), before, deliberation);
         return deliberation.decisions();
     }
 

@@ -24,6 +24,9 @@ public record Event(
     /** The name under which an identify call arrives. No shop event is called so. */
     public static final String IDENTIFY = "$identify";
 
+    /** The name of the event that begins a journey by name, which it has as its property {@code journey}. */
+    public static final String JOURNEY_CALLED = "Journey Called";
+
     public Event {
         fields = Map.copyOf(fields);
         traits = Map.copyOf(traits);

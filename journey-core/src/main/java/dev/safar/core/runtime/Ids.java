@@ -28,11 +28,24 @@ final class Ids {
     private Ids() {}
 
     static RunId runStartedBy(String customer, JourneyId journey, String key, String messageId) {
-        return new RunId(text(BASE32, RUN_LENGTH, "run", customer, journey.value(), key, "event", messageId));
+        return run(customer, journey, key, new Cause("event", messageId));
     }
 
-    static RunId runAfterSilence(String customer, JourneyId journey, Instant due) {
-        return new RunId(text(BASE32, RUN_LENGTH, "run", customer, journey.value(), "", "silence", due.toString()));
+    /**
+     * What a run follows from.
+     *
+     * @param kind such as {@code silence}
+     * @param which tells it from others of its kind
+     */
+    record Cause(String kind, String which) {
+
+        static Cause due(String kind, Instant due) {
+            return new Cause(kind, due.toString());
+        }
+    }
+
+    static RunId run(String customer, JourneyId journey, String key, Cause cause) {
+        return new RunId(text(BASE32, RUN_LENGTH, "run", customer, journey.value(), key, cause.kind(), cause.which()));
     }
 
     /** @param occurrence how many messages of that step the run has asked for before */

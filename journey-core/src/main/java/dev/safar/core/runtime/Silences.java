@@ -1,10 +1,10 @@
 package dev.safar.core.runtime;
 
-import dev.safar.core.model.Journey;
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Start;
 import dev.safar.core.model.Workspace;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,91 +13,68 @@ import java.util.Optional;
 final class Silences {
 
     private final Starts starts;
-    private final Map<JourneyId, Silence> silences = new LinkedHashMap<>();
+    private final Map<JourneyId, Starter<Start.Inactive>> silences = new LinkedHashMap<>();
 
     Silences(Workspace workspace, Starts starts) {
         this.starts = starts;
-        for (Journey journey : workspace.journeys()) {
-            of(journey).ifPresent(start -> silences.put(journey.ref().id(), new Silence(journey, start)));
-        }
+        Starter.of(workspace.journeys(), Start.Inactive.class)
+                .forEach(silence -> silences.put(silence.journey().ref().id(), silence));
     }
 
-    private record Silence(Journey journey, Start.Inactive start) {
-
-        /** When the silence that the customer is in now will have lasted long enough. */
-        Optional<Instant> due(Customer customer) {
-            return Optional.ofNullable(customer.history().get(start.event()))
-                    .map(history -> Instants.after(history.last(), start.length()));
+    /** When the silence that the customer is in now will have lasted long enough. */
+    private static Optional<Instant> due(Start.Inactive start, Deliberation deliberation) {
+        Customer customer = deliberation.customer();
+        Optional<Instant> since =
+                Optional.ofNullable(customer.history().get(start.event())).map(EventHistory::last);
+        if (since.isEmpty() && start.sinceFirstSeen()) {
+            since = Optional.of(customer.firstSeen().orElse(deliberation.now()));
         }
+        return since.map(last -> Instants.after(last, start.length()));
     }
 
-    private static Optional<Start.Inactive> of(Journey journey) {
-        return journey.start().accept(new Start.Visitor<>() {
-            @Override
-            public Optional<Start.Inactive> visit(Start.OnEvent start) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Start.Inactive> visit(Start.Inactive start) {
-                return Optional.of(start);
-            }
-
-            @Override
-            public Optional<Start.Inactive> visit(Start.SegmentChange start) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Start.Inactive> visit(Start.AtDate start) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Start.Inactive> visit(Start.Schedule start) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Start.Inactive> visit(Start.Called start) {
-                return Optional.empty();
-            }
-        });
+    /** Brings the customer in line with the journeys there are. What is long over begins nothing. */
+    void arrange(Deliberation deliberation) {
+        deliberation.customer().silences().keySet().stream()
+                .filter(known -> !silences.containsKey(known))
+                .sorted(Comparator.comparing(JourneyId::value))
+                .forEach(gone -> deliberation.emit(new Decision.SilenceEnded(gone, deliberation.now())));
+        silences.forEach((id, silence) -> move(id, due(silence.start(), deliberation), deliberation));
     }
 
     /** A new silence begins with the event. If it is long over, as after an import, it begins nothing. */
     void apply(Event event, Deliberation deliberation) {
         silences.forEach((id, silence) -> {
             if (silence.start().event().equals(event.name())) {
-                silence.due(deliberation.customer()).ifPresent(due -> move(id, due, deliberation));
+                move(id, due(silence.start(), deliberation), deliberation);
             }
         });
     }
 
-    private static void move(JourneyId id, Instant due, Deliberation deliberation) {
-        Instant known = deliberation.customer().silences().get(id);
-        boolean over = !due.isAfter(deliberation.now());
-        if (known != null && !due.isAfter(known)) {
-            return; // the event is older than the one known
+    private static void move(JourneyId id, Optional<Instant> due, Deliberation deliberation) {
+        Optional<Instant> known =
+                Optional.ofNullable(deliberation.customer().silences().get(id));
+        if (due.equals(known)) {
+            return; // also where it is over and has not been noticed yet: time ends it, nothing else
         }
-        if (!over) {
-            deliberation.emit(new Decision.SilenceArmed(id, due, deliberation.now()));
-        } else if (known != null) {
+        if (due.filter(deliberation.now()::isBefore).isPresent()) {
+            deliberation.emit(new Decision.SilenceArmed(id, due.get(), deliberation.now()));
+        } else if (known.isPresent()) {
             deliberation.emit(new Decision.SilenceEnded(id, deliberation.now()));
         }
     }
 
     /** The silence is over, unless its journey has changed in the meantime and says otherwise. */
     void end(JourneyId id, Instant known, Deliberation deliberation) {
-        Silence silence = silences.get(id);
-        Optional<Instant> due = silence == null ? Optional.empty() : silence.due(deliberation.customer());
+        Starter<Start.Inactive> silence = silences.get(id);
+        Optional<Instant> due = silence == null ? Optional.empty() : due(silence.start(), deliberation);
         if (due.filter(later -> later.isAfter(deliberation.now())).isPresent()) {
             deliberation.emit(new Decision.SilenceArmed(id, due.get(), deliberation.now()));
             return;
         }
         deliberation.emit(new Decision.SilenceEnded(id, deliberation.now()));
         if (due.isPresent()) {
-            starts.afterSilence(silence.journey(), known, deliberation);
+            var origin = Beginning.Origin.ofSilence(known, deliberation.now());
+            starts.begin(silence.journey(), Ids.Cause.due("silence", known), origin, deliberation);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
-/** Does what has fallen due, the oldest first; of what fell due together, runs before silences. */
+/** Does what has fallen due, the oldest first; of what fell due together, runs before silences before dates. */
 final class Timers {
 
     /** The same for every version, since outcomes are counted by their text; which it is, the run's journey says. */
@@ -17,19 +17,31 @@ final class Timers {
     private final Workspace workspace;
     private final Outbox outbox;
     private final Silences silences;
+    private final Dates dates;
+    private final Memberships memberships;
 
-    Timers(Workspace workspace, Outbox outbox, Silences silences) {
+    Timers(Workspace workspace, Outbox outbox, Ahead ahead) {
         this.workspace = workspace;
         this.outbox = outbox;
-        this.silences = silences;
+        this.silences = ahead.silences();
+        this.dates = ahead.dates();
+        this.memberships = ahead.memberships();
     }
+
+    /** What can lie ahead of a customer who is in no run. */
+    record Ahead(Silences silences, Dates dates, Memberships memberships) {}
 
     void fire(Deliberation deliberation) {
         for (Optional<Instant> due = due(deliberation); due.isPresent(); due = due(deliberation)) {
             Instant time = due.get();
             runDueAt(time, deliberation.customer())
-                    .ifPresentOrElse(run -> fire(run, time, deliberation), () -> endSilence(time, deliberation));
+                    .ifPresentOrElse(run -> fire(run, time, deliberation), () -> arrive(time, deliberation));
         }
+    }
+
+    /** Whether anything is. */
+    static boolean isDue(Deliberation deliberation) {
+        return due(deliberation).isPresent();
     }
 
     /** Whatever fires is due later than now afterwards, or never again: so this comes to an end. */
@@ -53,11 +65,24 @@ final class Timers {
         new Walk(outbox, deliberation, journey.get(), run, pace).onTimeUp();
     }
 
-    private void endSilence(Instant due, Deliberation deliberation) {
-        deliberation.customer().silences().entrySet().stream()
-                .filter(silence -> silence.getValue().equals(due))
-                .min(Map.Entry.comparingByKey(Comparator.comparing(JourneyId::value)))
-                .ifPresent(silence -> silences.end(silence.getKey(), due, deliberation));
+    private void arrive(Instant due, Deliberation deliberation) {
+        Agenda agenda = deliberation.customer().agenda();
+        Optional<JourneyId> silence = dueAt(due, agenda.silences());
+        Optional<JourneyId> date = dueAt(due, agenda.dates());
+        if (silence.isPresent()) {
+            silences.end(silence.get(), due, deliberation);
+        } else if (date.isPresent()) {
+            dates.come(date.get(), due, deliberation);
+        } else {
+            memberships.check(deliberation);
+        }
+    }
+
+    private static Optional<JourneyId> dueAt(Instant due, Map<JourneyId, Instant> agenda) {
+        return agenda.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(due))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(JourneyId::value));
     }
 
     static Decision unknownVersion(Run run, Deliberation deliberation) {

@@ -63,7 +63,7 @@ class EarlierVersionsTest {
         assertThat(compiled.leftOut().get(broken))
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "hello.yaml:3:18: there is no channel 'fax'; known are email, sms, push [unknown-channel]");
+                        "hello.yaml:3:18: there is no channel 'fax'; known are email, sms, push, inapp [unknown-channel]");
         assertThat(compiled.workspace().journey(broken)).isEmpty();
     }
 

@@ -34,7 +34,7 @@ class IdsTest {
     void aSilenceIsNoEvent() {
         Instant due = Instant.parse("2026-03-01T09:00:00Z");
 
-        assertThat(Ids.runAfterSilence("ada", CART, due))
+        assertThat(Ids.run("ada", CART, "", Ids.Cause.due("silence", due)))
                 .isNotEqualTo(Ids.runStartedBy("ada", CART, "", due.toString()));
     }
 

@@ -16,11 +16,12 @@ final class Life {
 
     private final List<Decision> decisions = new ArrayList<>();
     private Decider decider;
-    private Customer customer = Customer.unknown("ada");
+    private Customer customer;
     private long offset;
 
     Life(Workspace workspace) {
         decider = new Decider(workspace);
+        customer = Evolution.apply(Customer.unknown("ada"), new Decision.Arranged(workspace.version(), T0));
     }
 
     /** A customer with an address on every channel and consent to all. */

@@ -79,11 +79,17 @@ final class RandomLife {
         switch (move.kind()) {
             case EVENT -> occurs(event(move, false));
             case IMPORT -> occurs(event(move, true));
-            case REPEAT -> occurs(events.get(move.pick() % events.size()));
+            case REPEAT -> occurs(remembered(move));
             case CONSENT -> occurs(consent(move));
             case REPORT -> report(move);
             case TICK -> decide(new Input.TimePassed());
         }
+    }
+
+    /** One of those that are recognised: what comes again after so many others counts as new. */
+    private Event remembered(Move move) {
+        int last = Math.min(events.size(), Customer.MESSAGE_ID_LIMIT);
+        return events.get(events.size() - 1 - move.pick() % last);
     }
 
     private Event event(Move move, boolean historical) {

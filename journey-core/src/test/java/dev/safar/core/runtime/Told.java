@@ -105,7 +105,7 @@ final class Told implements Decision.Visitor<String> {
 
     @Override
     public String visit(Decision.Arranged decision) {
-        return decision.toString();
+        return "arranged";
     }
 
     @Override
@@ -120,27 +120,27 @@ final class Told implements Decision.Visitor<String> {
 
     @Override
     public String visit(Decision.SegmentEntered decision) {
-        return decision.toString();
+        return "enters segment " + decision.segment();
     }
 
     @Override
     public String visit(Decision.SegmentLeft decision) {
-        return decision.toString();
+        return "leaves segment " + decision.segment();
     }
 
     @Override
     public String visit(Decision.SegmentCheckSet decision) {
-        return decision.toString();
+        return "checks segments" + decision.due().map(due -> " at " + time(due)).orElse(" no more");
     }
 
     @Override
     public String visit(Decision.DateSet decision) {
-        return decision.toString();
+        return "date " + decision.journey() + " at " + time(decision.due());
     }
 
     @Override
     public String visit(Decision.DateCleared decision) {
-        return decision.toString();
+        return "date " + decision.journey() + " cleared";
     }
 
     @Override
@@ -185,7 +185,8 @@ final class Told implements Decision.Visitor<String> {
 
     @Override
     public String visit(Decision.GoalReached decision) {
-        return decision.toString();
+        return "reached the goal of " + decision.journey().id() + " by " + decision.event()
+                + decision.value().map(value -> " worth " + value).orElse("");
     }
 
     @Override

@@ -75,7 +75,7 @@ class VersionsTest {
         List<String> decided = life.tick("1h");
 
         // then
-        assertThat(decided).containsExactly("finished hello at wait-1h: failed: unknown version");
+        assertThat(decided).containsExactly("arranged", "finished hello at wait-1h: failed: unknown version");
     }
 
     private static Map<String, String> files(String journey, String template) {
