@@ -89,7 +89,7 @@ public final class Decider {
     private void settle(Memberships.Happened cause, Customer before, Deliberation deliberation) {
         Set<SegmentId> changed = new HashSet<>();
         Customer settled = before;
-        while (deliberation.customer() != settled) {
+        while (!deliberation.customer().equals(settled)) {
             dates.follow(settled, deliberation);
             settled = deliberation.customer();
             memberships.follow(cause, changed, deliberation);
