@@ -15,12 +15,11 @@ class BroadcastsTest {
                 Map.of("news.yaml", "journey: news\nstart: " + start + "\nsteps: [ { id: pause, wait: 1h } ]\n"));
     }
 
-    private final Life life =
-            new Life(workspace("{ schedule: { cron: \"0 9 * * 1\" }, audience: customer.tier == 'gold', cooldown: 8d }"));
+    private final Life life = new Life(
+            workspace("{ schedule: { cron: \"0 9 * * 1\" }, audience: customer.tier == 'gold', cooldown: 8d }"));
 
     private List<String> scheduled(String due, String now) {
-        return Told.since(
-                Life.T0, life.decide(new Input.Scheduled(new JourneyId("news"), Life.at(due)), Life.at(now)));
+        return Told.since(Life.T0, life.decide(new Input.Scheduled(new JourneyId("news"), Life.at(due)), Life.at(now)));
     }
 
     @Test

@@ -29,7 +29,8 @@ class DatesTest {
         List<String> come = life.tick("6d 1h 30m");
 
         // then
-        assertThat(set).containsExactly("applied $identify", "attributes {renewal=2026-03-10}", "date party at 6d 1h 30m");
+        assertThat(set)
+                .containsExactly("applied $identify", "attributes {renewal=2026-03-10}", "date party at 6d 1h 30m");
         assertThat(come)
                 .containsExactly(
                         "date party cleared", "entered party '' as of 6d 1h 30m", "waits at pause until 6d 2h 30m");
@@ -163,8 +164,7 @@ class DatesTest {
         Life life = under("{ at: customer.birthday, repeat: yearly }");
 
         // when
-        List<String> set =
-                life.identify(Map.of("birthday", "1990-05-17T00:00:00.000Z", "zone", "America/New_York"));
+        List<String> set = life.identify(Map.of("birthday", "1990-05-17T00:00:00.000Z", "zone", "America/New_York"));
 
         // then
         assertThat(set).endsWith("date party at 77d 4h");

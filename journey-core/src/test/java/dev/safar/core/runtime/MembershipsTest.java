@@ -28,7 +28,8 @@ class MembershipsTest {
     private static final Journey WIN_BACK = on("win-back", LAPSED, true);
 
     private static Journey on(String name, SegmentId segment, boolean enters) {
-        return journey(name, new Start.SegmentChange(segment, enters), List.of(), pause("pause", Duration.ofHours(1), 1));
+        return journey(
+                name, new Start.SegmentChange(segment, enters), List.of(), pause("pause", Duration.ofHours(1), 1));
     }
 
     private static Workspace workspace(String version, Journey... journeys) {
