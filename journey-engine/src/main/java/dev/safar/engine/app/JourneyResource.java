@@ -18,6 +18,6 @@ public class JourneyResource {
 
     @GET
     public List<JourneyView> journeys() {
-        return JourneyView.of(engine.journeys(), engine.tally());
+        return JourneyView.of(engine.journeys(), engine.tally(), engine.places());
     }
 }

@@ -27,7 +27,8 @@ public final class CustomerCodec {
                 .setId(customer.id())
                 .setNextOffset(customer.offset() + 1)
                 .putAllAttributes(ValueCodec.values(customer.attributes()))
-                .addAllRecentMessageIds(customer.recentMessageIds());
+                .addAllRecentMessageIds(customer.recentMessageIds())
+                .setCountedByStep(stored.countedByStep());
         customer.consents()
                 .forEach((channel, granted) -> wire.addConsents(
                         Consent.newBuilder().setChannel(WireNames.wire(channel)).setGranted(granted)));
@@ -66,7 +67,8 @@ public final class CustomerCodec {
                 .build();
         return new StoredCustomer(
                 customer,
-                wire.hasIndexedDueMillis() ? OptionalLong.of(wire.getIndexedDueMillis()) : OptionalLong.empty());
+                wire.hasIndexedDueMillis() ? OptionalLong.of(wire.getIndexedDueMillis()) : OptionalLong.empty(),
+                wire.getCountedByStep());
     }
 
     private static History encode(EventHistory history) {

@@ -12,6 +12,8 @@ public final class StoreKeys {
 
     public static final Bytes WATERMARK = key("m|wm");
     public static final Bytes TALLY = key("m|tally");
+    public static final Bytes PLACES_FROM = key("m|p|");
+    public static final Bytes PLACES_TO = key("m|p}");
     public static final Bytes CUSTOMERS_FROM = key("c|");
     public static final Bytes CUSTOMERS_TO = key("c}");
     public static final Bytes TIMERS_TO = key("t}");
@@ -52,6 +54,11 @@ public final class StoreKeys {
     public static String customerOf(Bytes timer) {
         byte[] key = timer.get();
         return new String(key, TIME_END, key.length - TIME_END, StandardCharsets.UTF_8);
+    }
+
+    /** Names can't hold the character between them. */
+    public static Bytes place(Place place) {
+        return key("m|p|" + place.journey().id() + '\0' + place.journey().version() + '\0' + place.step());
     }
 
     private static Bytes key(String text) {

@@ -52,7 +52,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         deadLetters = new DeadLetters(shell, parts);
         drain = new TimerDrain(stores, safe, shell, deadLetters, tools);
         ticker = new Ticker(parts, partition);
-        status = new TaskStatus(partition, stores.tallies()::tally);
+        status = new TaskStatus(partition, stores.tallies()::tally, stores.places()::waiting);
         report();
         parts.board().register(status);
         initial.schedule(PUNCTUATION, PunctuationType.WALL_CLOCK_TIME, now -> onTime());
@@ -66,7 +66,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         } else {
             onEvent(record, new Cause(position.partition(), position.offset(), false));
         }
-        stores.tallies().save();
+        stores.saveCounts();
         report();
     }
 
@@ -79,7 +79,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         ticker.run(stores.timers().nextDue());
         drain.run();
         stores.timers().save(parts.clock().instant());
-        stores.tallies().save();
+        stores.saveCounts();
         report();
     }
 

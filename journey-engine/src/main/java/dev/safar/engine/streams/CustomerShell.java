@@ -26,6 +26,7 @@ final class CustomerShell {
     private final CustomerStore customers;
     private final TimerIndex timers;
     private final TallyStore tallies;
+    private final PlaceStore places;
     private final EngineParts parts;
     private Workspace workspace;
     private Decider decider;
@@ -35,6 +36,7 @@ final class CustomerShell {
         this.customers = stores.customers();
         this.timers = stores.timers();
         this.tallies = stores.tallies();
+        this.places = stores.places();
         this.parts = parts;
     }
 
@@ -61,7 +63,7 @@ final class CustomerShell {
             parts.meters().positionReused();
         }
         Customer after = Evolution.replay(before.customer(), decisions);
-        var stored = new StoredCustomer(after, timers.place(standing, after.nextDue(), safe));
+        var stored = new StoredCustomer(after, timers.place(standing, after.nextDue(), safe), true);
         Optional<byte[]> encoded = stored.equals(before) ? Optional.empty() : Optional.of(CustomerCodec.encode(stored));
         List<Output> outputs = Publications.of(after.id(), decisions, occasion.cause());
         encoded.ifPresent(CustomerShell::checkSize);
@@ -76,6 +78,7 @@ final class CustomerShell {
         transition.encoded().ifPresent(encoded -> customers.put(stored, encoded));
         timers.move(id, transition.standing(), stored.indexedDue());
         tallies.count(transition);
+        places.count(transition);
         parts.meters().count(transition.decisions());
         byte[] key = id.getBytes(StandardCharsets.UTF_8);
         transition.outputs().forEach(output -> forward(key, output));

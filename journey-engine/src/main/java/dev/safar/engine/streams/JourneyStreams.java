@@ -6,6 +6,7 @@ import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Customer;
 import dev.safar.engine.definition.DefinitionFollower;
 import dev.safar.engine.definition.DefinitionMeters;
+import dev.safar.engine.state.Place;
 import dev.safar.engine.state.Tally;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
@@ -133,6 +135,11 @@ public final class JourneyStreams implements AutoCloseable {
     /** The runs of this instance's customers so far. */
     public Tally tally() {
         return board.tally();
+    }
+
+    /** How many runs of this instance's customers wait where. */
+    public Map<Place, Long> places() {
+        return board.places();
     }
 
     /** The journeys that new runs begin with, by name; none before a workspace has been read. */

@@ -4,6 +4,7 @@ import dev.safar.core.model.JourneyId;
 import dev.safar.core.runtime.Customer;
 import dev.safar.core.runtime.Run;
 import dev.safar.engine.state.CustomerCodec;
+import dev.safar.engine.state.Place;
 import dev.safar.engine.state.StoreKeys;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class LocalCustomers {
 
     Census census() {
         Map<JourneyId, Long> running = new HashMap<>();
+        Map<Place, Long> places = new HashMap<>();
         long customers = 0;
         try (KeyValueIterator<Bytes, byte[]> all = store.range(StoreKeys.CUSTOMERS_FROM, StoreKeys.CUSTOMERS_TO)) {
             while (all.hasNext()) {
@@ -35,10 +37,11 @@ final class LocalCustomers {
                 for (Run run : CustomerCodec.decode(all.next().value).customer().runs()) {
                     if (run.live()) {
                         running.merge(run.journey().id(), 1L, Long::sum);
+                        places.merge(new Place(run.journey(), run.step()), 1L, Long::sum);
                     }
                 }
             }
         }
-        return new Census(customers, running);
+        return new Census(customers, running, places);
     }
 }

@@ -1,10 +1,12 @@
 package dev.safar.engine.streams;
 
+import dev.safar.engine.state.Place;
 import dev.safar.engine.state.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,13 @@ final class TaskBoard {
             }
         }
         return slowest.map(safe -> Duration.between(safe, now));
+    }
+
+    /** How many runs wait where. */
+    Map<Place, Long> places() {
+        Map<Place, Long> sum = new HashMap<>();
+        tasks.values().forEach(task -> task.places().forEach((place, count) -> sum.merge(place, count, Long::sum)));
+        return sum;
     }
 
     Tally tally() {

@@ -1,7 +1,9 @@
 package dev.safar.engine.streams;
 
+import dev.safar.engine.state.Place;
 import dev.safar.engine.state.Tally;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -10,6 +12,7 @@ final class TaskStatus {
 
     private final int partition;
     private final Supplier<Tally> tally;
+    private final Supplier<Map<Place, Long>> places;
     private volatile Progress progress = new Progress(Optional.empty(), Optional.empty(), false);
 
     /**
@@ -21,9 +24,10 @@ final class TaskStatus {
      */
     record Progress(Optional<Instant> nextDue, Optional<Instant> safe, boolean caughtUp) {}
 
-    TaskStatus(int partition, Supplier<Tally> tally) {
+    TaskStatus(int partition, Supplier<Tally> tally, Supplier<Map<Place, Long>> places) {
         this.partition = partition;
         this.tally = tally;
+        this.places = places;
     }
 
     void report(Optional<Instant> nextDue, Optional<Instant> safe, boolean fresh) {
@@ -36,6 +40,11 @@ final class TaskStatus {
 
     Tally tally() {
         return tally.get();
+    }
+
+    /** How many runs wait where. */
+    Map<Place, Long> places() {
+        return places.get();
     }
 
     Progress progress() {

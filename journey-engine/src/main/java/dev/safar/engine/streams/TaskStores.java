@@ -4,10 +4,19 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The views of a task's one store. */
-record TaskStores(CustomerStore customers, TimerIndex timers, TallyStore tallies) {
+record TaskStores(CustomerStore customers, TimerIndex timers, TallyStore tallies, PlaceStore places) {
+
+    /** Writes what has been counted; before the record or slice at hand is done. */
+    void saveCounts() {
+        tallies.save();
+        places.save();
+    }
 
     static TaskStores over(KeyValueStore<Bytes, byte[]> store, EngineLimits limits) {
         return new TaskStores(
-                new CustomerStore(store, limits.cachedCustomers()), new TimerIndex(store), new TallyStore(store));
+                new CustomerStore(store, limits.cachedCustomers()),
+                new TimerIndex(store),
+                new TallyStore(store),
+                new PlaceStore(store));
     }
 }

@@ -31,9 +31,9 @@ class EngineAppIT {
         // then
         assertThat(get("q/health/live").statusCode()).isEqualTo(200);
         assertThat(get("journeys").body())
-                .isEqualTo("[{\"journey\":\"abandoned-cart\",\"entered\":0,\"waiting\":0,\"finished\":{}},"
-                        + "{\"journey\":\"post-purchase\",\"entered\":0,\"waiting\":0,\"finished\":{}},"
-                        + "{\"journey\":\"win-back\",\"entered\":0,\"waiting\":0,\"finished\":{}}]");
+                .isEqualTo("[{\"journey\":\"abandoned-cart\",\"entered\":0,\"waiting\":0,\"finished\":{},\"steps\":[]},"
+                        + "{\"journey\":\"post-purchase\",\"entered\":0,\"waiting\":0,\"finished\":{},\"steps\":[]},"
+                        + "{\"journey\":\"win-back\",\"entered\":0,\"waiting\":0,\"finished\":{},\"steps\":[]}]");
         assertThat(get("customers/nobody").statusCode()).isEqualTo(404);
         assertThat(get("q/metrics").body())
                 .contains("safar_runs_waiting{journey=\"win-back\"} 0.0")

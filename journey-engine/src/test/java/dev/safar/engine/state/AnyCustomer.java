@@ -38,7 +38,7 @@ final class AnyCustomer {
 
     StoredCustomer stored() {
         OptionalLong indexed = random.nextBoolean() ? OptionalLong.of(random.nextLong() >>> 1) : OptionalLong.empty();
-        return new StoredCustomer(customer(), indexed);
+        return new StoredCustomer(customer(), indexed, random.nextBoolean());
     }
 
     private Customer customer() {

@@ -6,10 +6,13 @@ import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.MessageId;
 import dev.safar.core.model.RunId;
 import dev.safar.core.model.StepId;
+import dev.safar.core.runtime.Agenda;
 import dev.safar.core.runtime.Customer;
+import dev.safar.core.runtime.CustomerBuilder;
 import dev.safar.core.runtime.EventHistory;
 import dev.safar.core.runtime.Offer;
 import dev.safar.core.runtime.Run;
+import dev.safar.core.runtime.RunBuilder;
 import dev.safar.core.runtime.SentMessage;
 import dev.safar.core.runtime.SentMessage.Status;
 import java.io.IOException;
@@ -39,7 +42,7 @@ class FormatOneTest {
 
     @Test
     void readsACustomerOfWhomNothingWasKnown() throws IOException {
-        assertThat(CustomerCodec.decode(golden("unknown"))).isEqualTo(StoredCustomer.unknown("سارا"));
+        assertThat(CustomerCodec.decode(golden("unknown"))).isEqualTo(new StoredCustomer(Customer.unknown("سارا"), OptionalLong.empty(), false));
     }
 
     @Test
@@ -55,55 +58,52 @@ class FormatOneTest {
     }
 
     static StoredCustomer sara() {
-        var customer = new Customer(
-                "sara",
-                7_000_000_000L,
-                Map.of(
-                        "first_name", "سارا",
-                        "points", 120L,
-                        "ratio", 0.25,
-                        "vip", true,
-                        "birthday", T0,
-                        "sizes", List.of("s", 38L, List.of(1.5)),
-                        "address", Map.of("city", "تهران", "floor", 3L)),
-                Map.of(Channel.EMAIL, true, Channel.SMS, false, Channel.PUSH, true),
-                Map.of(
+        var customer = new CustomerBuilder("sara")
+                .offset(7_000_000_000L)
+                .attributes(attributes())
+                .consents(Map.of(Channel.EMAIL, true, Channel.SMS, false, Channel.PUSH, true))
+                .history(Map.of(
                         "Order Completed", new EventHistory(2, T0.minusSeconds(9), T0, List.of()),
                         "Cart Emptied",
                                 new EventHistory(
-                                        1, T0, T0, List.of(new EventHistory.Occurrence(T0, Map.of("cart_id", "c1"))))),
-                List.of(waiting(), finished()),
-                Map.of(new JourneyId("win-back"), T0.plusSeconds(3_888_000), new JourneyId("nap"), T0),
-                List.of(Long.MIN_VALUE, -1L, 0L, Long.MAX_VALUE));
-        return new StoredCustomer(customer, OptionalLong.of(1_772_442_000_124L));
+                                        1, T0, T0, List.of(new EventHistory.Occurrence(T0, Map.of("cart_id", "c1"))))))
+                .runs(List.of(waiting(), finished()))
+                .agenda(new Agenda(
+                        Map.of(new JourneyId("win-back"), T0.plusSeconds(3_888_000), new JourneyId("nap"), T0),
+                        Map.of(),
+                        Optional.empty()))
+                .recentMessageIds(List.of(Long.MIN_VALUE, -1L, 0L, Long.MAX_VALUE))
+                .build();
+        return new StoredCustomer(customer, OptionalLong.of(1_772_442_000_124L), false);
+    }
+
+    private static Map<String, Object> attributes() {
+        return Map.of(
+                "first_name", "سارا",
+                "points", 120L,
+                "ratio", 0.25,
+                "vip", true,
+                "birthday", T0,
+                "sizes", List.of("s", 38L, List.of(1.5)),
+                "address", Map.of("city", "تهران", "floor", 3L));
     }
 
     private static Run waiting() {
-        return new Run(
-                new RunId("r1"),
-                CART,
-                "c1",
-                T0,
-                Map.of("cart_total", 50L),
-                new StepId("wait-2"),
-                Optional.of(T0.plusSeconds(86_400)),
-                Optional.of(new Offer("back-5", 5, "BACK5-7QK3M2XW", T0.plusSeconds(259_200))),
-                messages(),
-                Optional.empty());
+        var origin = new RunBuilder.Origin(new RunId("r1"), "c1", T0, Map.of("cart_total", 50L));
+        return new RunBuilder(origin, CART, new StepId("wait-2"))
+                .due(Optional.of(T0.plusSeconds(86_400)))
+                .offer(Optional.of(new Offer("back-5", 5, "BACK5-7QK3M2XW", T0.plusSeconds(259_200))))
+                .messages(messages())
+                .build();
     }
 
     private static Run finished() {
-        return new Run(
-                new RunId("r2"),
-                new JourneyRef(new JourneyId("post-purchase"), "000000000000"),
-                "",
-                T0,
-                Map.of(),
-                new StepId("thank-you"),
-                Optional.empty(),
-                Optional.empty(),
-                messages(),
-                Optional.of("stopped: Order Refunded"));
+        var origin = new RunBuilder.Origin(new RunId("r2"), "", T0, Map.of());
+        var journey = new JourneyRef(new JourneyId("post-purchase"), "000000000000");
+        return new RunBuilder(origin, journey, new StepId("thank-you"))
+                .messages(messages())
+                .outcome(Optional.of("stopped: Order Refunded"))
+                .build();
     }
 
     private static List<SentMessage> messages() {

@@ -95,6 +95,6 @@ class StoredFormatTest {
                 .agenda(new Agenda(silences, Map.of(), Optional.empty()))
                 .recentMessageIds(List.of(7L, -7L))
                 .build();
-        return new StoredCustomer(customer, OptionalLong.of(1_772_442_000_124L));
+        return new StoredCustomer(customer, OptionalLong.of(1_772_442_000_124L), false);
     }
 }

@@ -12,10 +12,14 @@ import dev.safar.contracts.Topics;
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Customer;
+import dev.safar.engine.state.Place;
 import dev.safar.engine.state.StoreKeys;
 import dev.safar.engine.state.Tally;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +56,7 @@ final class JourneySimulation implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> events;
     private final List<Instant> ticksWritten = new ArrayList<>();
+    private Restartable processor;
     private int calls;
 
     JourneySimulation(Workspace workspace) {
@@ -69,8 +74,14 @@ final class JourneySimulation implements AutoCloseable {
         var tools = new TaskTools(parts, new SliceBudget(CustomerProcessor.PUNCTUATION, limits.slice()));
         var properties = new Properties();
         properties.putAll(StreamsProperties.of(
-                EngineSettings.local("none:9092", Path.of(System.getProperty("java.io.tmpdir"), "safar-simulation-" + ProcessHandle.current().pid()))));
-        driver = new TopologyTestDriver(JourneyTopology.build(() -> new CustomerProcessor(tools)), properties, start);
+                EngineSettings.local("none:9092", newDirectory())));
+        driver = new TopologyTestDriver(
+                JourneyTopology.build(() -> {
+                    processor = new Restartable(() -> new CustomerProcessor(tools));
+                    return processor;
+                }),
+                properties,
+                start);
         events = driver.createInputTopic(Topics.EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -149,6 +160,12 @@ final class JourneySimulation implements AutoCloseable {
         return this;
     }
 
+    /** The task is started again from its last commit. */
+    JourneySimulation restart() {
+        processor.restart();
+        return this;
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -196,6 +213,10 @@ final class JourneySimulation implements AutoCloseable {
         return board.tally();
     }
 
+    Map<Place, Long> places() {
+        return board.places();
+    }
+
     Census census() {
         return local().census();
     }
@@ -225,11 +246,13 @@ final class JourneySimulation implements AutoCloseable {
             unaccounted.put(journey, counts.unaccounted());
             waiting.put(journey, counts.waiting());
         });
-        Map<JourneyId, Long> counted = census().running();
+        Census counted = census();
+        Map<Place, Long> places = board.places();
         driver.close();
         waiting.values().removeIf(count -> count == 0);
         assertThat(unaccounted.values()).as("entered = waiting + finished").allMatch(count -> count == 0);
-        assertThat(waiting).as("waiting, as counted one by one").isEqualTo(counted);
+        assertThat(waiting).as("waiting, as counted one by one").isEqualTo(counted.running());
+        assertThat(places).as("waiting per step, as counted one by one").isEqualTo(counted.places());
     }
 
     static String sinceStart(Instant time) {
@@ -267,6 +290,14 @@ final class JourneySimulation implements AutoCloseable {
                 ? Map.of(Headers.TYPE, call.type())
                 : Map.of(Headers.TYPE, call.type(), Headers.EVENT, call.event());
         return raw(call.customerId(), ContractJson.write(call), headers);
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("safar-simulation");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<Instant> dueBy(Instant end) {
