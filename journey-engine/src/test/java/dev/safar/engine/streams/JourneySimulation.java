@@ -163,7 +163,7 @@ final class JourneySimulation implements AutoCloseable {
     /** The task is started again from its last commit. */
     JourneySimulation restart() {
         processor.restart();
-        return this;
+        return tick(Instant.EPOCH);
     }
 
     Instant now() {

@@ -15,6 +15,7 @@ final class Restartable implements Processor<byte[], byte[], byte[], byte[]> {
 
     private final Supplier<Processor<byte[], byte[], byte[], byte[]>> processors;
     private final List<Cancellable> punctuations = new ArrayList<>();
+    private boolean restarting;
     private Processor<byte[], byte[], byte[], byte[]> running;
     private ProcessorContext<byte[], byte[]> context;
 
@@ -29,15 +30,20 @@ final class Restartable implements Processor<byte[], byte[], byte[], byte[]> {
         running.init(recorded(given));
     }
 
+    /** Before the next record, since only then stores can be asked for. */
     void restart() {
-        punctuations.forEach(Cancellable::cancel);
-        punctuations.clear();
-        running.close();
-        init(context);
+        restarting = true;
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        if (restarting) {
+            restarting = false;
+            punctuations.forEach(Cancellable::cancel);
+            punctuations.clear();
+            running.close();
+            init(context);
+        }
         running.process(record);
     }
 
