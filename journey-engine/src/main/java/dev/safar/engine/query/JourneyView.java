@@ -36,7 +36,9 @@ public record JourneyView(
         List<StepView> steps = places.entrySet().stream()
                 .filter(place -> place.getKey().journey().id().value().equals(name))
                 .map(place -> new StepView(
-                        place.getKey().journey().version(), place.getKey().step().value(), place.getValue()))
+                        place.getKey().journey().version(),
+                        place.getKey().step().value(),
+                        place.getValue()))
                 .sorted(Comparator.comparing(StepView::version).thenComparing(StepView::step))
                 .toList();
         return new JourneyView(name, counts.entered(), counts.waiting(), new TreeMap<>(counts.finished()), steps);

@@ -78,7 +78,26 @@ final class EngineMeters {
             increment("safar.messages.skipped", "journey", id(skipped.journey()), "reason", skipped.reason());
         } else if (decision instanceof Decision.MessageRetracted retracted) {
             increment("safar.messages.retracted", "journey", id(retracted.journey()));
+        } else if (decision instanceof Decision.MessageHeld held) {
+            increment("safar.messages.held", "journey", id(held.journey()), "reason", held.reason());
+        } else if (decision instanceof Decision.OfferRefused refused) {
+            increment("safar.offers.refused", "journey", id(refused.journey()), "reason", refused.reason());
+        } else if (decision instanceof Decision.CallRequested called) {
+            increment("safar.calls.requested", "journey", id(called.journey()));
+        } else if (decision instanceof Decision.Migrated migrated) {
+            increment("safar.runs.migrated", "journey", id(migrated.to()));
+        } else if (decision instanceof Decision.GoalReached reached) {
+            reached(reached);
         }
+    }
+
+    private void reached(Decision.GoalReached reached) {
+        String journey = id(reached.journey());
+        increment("safar.goals.reached", "journey", journey);
+        reached.value()
+                .filter(value -> value > 0) // a counter can't go down
+                .ifPresent(value ->
+                        registry.counter("safar.goal.value", "journey", journey).increment(value));
     }
 
     private void increment(String name, String... tags) {

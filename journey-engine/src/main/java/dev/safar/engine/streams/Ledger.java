@@ -3,6 +3,7 @@ package dev.safar.engine.streams;
 import dev.safar.contracts.DecisionRecord;
 import dev.safar.core.model.Channel;
 import dev.safar.core.runtime.Decision;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,9 +77,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
         return Optional.of(entry("waiting", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
-                .details(decision.due()
-                        .<Map<String, Object>>map(due -> Map.of("due", due))
-                        .orElse(Map.of()))
+                .details(with(decision.due(), "due", Map.of()))
                 .build());
     }
 
@@ -155,7 +154,12 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
 
     @Override
     public Optional<DecisionRecord> visit(Decision.Migrated decision) {
-        return Optional.empty();
+        return Optional.of(entry("migrated", decision)
+                .run(decision.to(), decision.run())
+                .step(decision.step())
+                .details(with(
+                        decision.due(), "due", Map.of("from", decision.from().version())))
+                .build());
     }
 
     @Override
@@ -165,12 +169,16 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
 
     @Override
     public Optional<DecisionRecord> visit(Decision.SegmentEntered decision) {
-        return Optional.empty();
+        return Optional.of(entry("segment-entered", decision)
+                .details(Map.of("segment", decision.segment().value()))
+                .build());
     }
 
     @Override
     public Optional<DecisionRecord> visit(Decision.SegmentLeft decision) {
-        return Optional.empty();
+        return Optional.of(entry("segment-left", decision)
+                .details(Map.of("segment", decision.segment().value()))
+                .build());
     }
 
     @Override
@@ -190,47 +198,90 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
 
     @Override
     public Optional<DecisionRecord> visit(Decision.ValuesSet decision) {
-        return Optional.empty();
+        return Optional.of(entry("set", decision)
+                .run(decision.journey(), decision.run())
+                .step(decision.step())
+                .details(Map.of("customer", decision.customer(), "run", decision.values()))
+                .build());
     }
 
     @Override
     public Optional<DecisionRecord> visit(Decision.MessageHeld decision) {
-        return Optional.empty();
+        return Optional.of(entry("held", decision)
+                .run(decision.journey(), decision.run())
+                .step(decision.step())
+                .channel(decision.channel())
+                .template(decision.template())
+                .reason(decision.reason())
+                .details(Map.of("since", decision.since(), "until", decision.until()))
+                .build());
     }
 
     @Override
     public Optional<DecisionRecord> visit(Decision.OfferRefused decision) {
-        return Optional.empty();
+        return Optional.of(entry("offer-refused", decision)
+                .run(decision.journey(), decision.run())
+                .step(decision.step())
+                .reason(decision.reason())
+                .details(Map.of("offer", decision.offer()))
+                .build());
     }
 
     @Override
     public Optional<DecisionRecord> visit(Decision.CallRequested decision) {
-        return Optional.empty();
+        return Optional.of(entry("called", decision)
+                .run(decision.journey(), decision.run())
+                .step(decision.step())
+                .message(decision.call())
+                .details(Map.of("url", decision.url(), "not_after", decision.notAfter()))
+                .build());
     }
 
     @Override
     public Optional<DecisionRecord> visit(Decision.CallAnswered decision) {
-        return Optional.empty();
+        return Optional.of(entry("answered", decision)
+                .run(decision.journey(), decision.run())
+                .step(decision.step())
+                .message(decision.call())
+                .details(Map.of("status", decision.status()))
+                .build());
     }
 
     @Override
     public Optional<DecisionRecord> visit(Decision.EventEmitted decision) {
-        return Optional.empty();
+        return Optional.of(entry("emitted", decision)
+                .run(decision.journey(), decision.run())
+                .step(decision.step())
+                .details(Map.of("event", decision.event(), "message_id", decision.messageId()))
+                .build());
     }
 
     @Override
     public Optional<DecisionRecord> visit(Decision.EmissionRefused decision) {
-        return Optional.empty();
+        return Optional.of(entry("emission-refused", decision)
+                .run(decision.journey(), decision.run())
+                .step(decision.step())
+                .reason(decision.reason())
+                .details(Map.of("event", decision.event()))
+                .build());
     }
 
     @Override
     public Optional<DecisionRecord> visit(Decision.Begun decision) {
-        return Optional.empty();
+        return Optional.of(entry("begun", decision)
+                .run(decision.journey(), decision.run())
+                .step(decision.step())
+                .details(Map.of("begun", decision.begun().value(), "key", decision.key()))
+                .build());
     }
 
     @Override
     public Optional<DecisionRecord> visit(Decision.GoalReached decision) {
-        return Optional.empty();
+        return Optional.of(entry("goal-reached", decision)
+                .run(decision.journey(), decision.run())
+                .step(decision.step())
+                .details(with(decision.value(), "value", Map.of("event", decision.event())))
+                .build());
     }
 
     @Override
@@ -240,6 +291,12 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
                 .step(decision.step())
                 .reason(decision.reason())
                 .build());
+    }
+
+    private static Map<String, Object> with(Optional<?> value, String name, Map<String, Object> others) {
+        Map<String, Object> details = new HashMap<>(others);
+        value.ifPresent(known -> details.put(name, known));
+        return details;
     }
 
     private LedgerEntry entry(String type, Decision decision) {

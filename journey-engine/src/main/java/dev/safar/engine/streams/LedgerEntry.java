@@ -46,9 +46,13 @@ final class LedgerEntry {
         return this;
     }
 
+    LedgerEntry channel(Channel value) {
+        channel = value;
+        return this;
+    }
+
     LedgerEntry message(Channel on, MessageId value) {
-        channel = on;
-        return message(value);
+        return channel(on).message(value);
     }
 
     LedgerEntry message(MessageId value) {

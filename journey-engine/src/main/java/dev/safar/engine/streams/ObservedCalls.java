@@ -22,7 +22,13 @@ public final class ObservedCalls {
 
     private static final String TRACK = "track";
     private static final String UNSUBSCRIBED = "Unsubscribed";
+    private static final Set<String> UNSUBSCRIBED_FIELDS = Set.of("channel", "topic");
     private static final Set<String> RECEIPT_FIELDS = Set.of(Receipts.MESSAGE_ID, Receipts.REASON);
+    private static final Set<String> ANSWER_FIELDS =
+            Set.of(Receipts.MESSAGE_ID, Receipts.REASON, Receipts.STATUS, Receipts.BODY);
+
+    /** A call of a journey; its fields are all the journey knows of what it is about. */
+    private static final String JOURNEY_CALLED = "Journey Called";
 
     /** An event and when it became known. */
     public record Received(Event event, Instant receivedAt) {}
@@ -45,7 +51,7 @@ public final class ObservedCalls {
                 name,
                 required(call.messageId(), "messageId"),
                 time,
-                FieldValues.of(call.properties(), kept(name, observed)),
+                fields(name, call, observed),
                 name.equals(Event.IDENTIFY) ? FieldValues.of(call.traits()) : Map.of(),
                 call.historical());
         return Optional.of(new Received(event, receivedAt));
@@ -78,7 +84,15 @@ public final class ObservedCalls {
         return observed.observes(name)
                 || name.equals(Event.IDENTIFY)
                 || name.equals(UNSUBSCRIBED)
+                || name.equals(JOURNEY_CALLED)
+                || name.equals(Receipts.WEBHOOK_ANSWERED)
                 || Receipts.kindOf(name).isPresent();
+    }
+
+    private static Map<String, Object> fields(String name, CustomerEvent call, Observed observed) {
+        return name.equals(JOURNEY_CALLED)
+                ? FieldValues.of(call.properties())
+                : FieldValues.of(call.properties(), kept(name, observed));
     }
 
     private static Set<String> kept(String name, Observed observed) {
@@ -88,7 +102,10 @@ public final class ObservedCalls {
             kept.add(dot < 0 ? path : path.substring(0, dot));
         }
         if (name.equals(UNSUBSCRIBED)) {
-            kept.add("channel");
+            kept.addAll(UNSUBSCRIBED_FIELDS);
+        }
+        if (name.equals(Receipts.WEBHOOK_ANSWERED)) {
+            kept.addAll(ANSWER_FIELDS);
         }
         if (Receipts.kindOf(name).isPresent()) {
             kept.addAll(RECEIPT_FIELDS);

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** What leaves the engine because of decisions: the ledger, orders to send, orders not to send. */
 final class Publications {
 
+    private static final String WEBHOOK = "webhook";
+
     private Publications() {}
 
     static List<Output> of(String customer, List<Decision> decisions, Cause cause) {
@@ -30,6 +32,9 @@ final class Publications {
         if (decision instanceof Decision.MessageRequested requested) {
             String topic = Topics.messages(requested.channel().wireName());
             return Optional.of(new Output(topic, ContractJson.write(command(customer, requested, cause))));
+        }
+        if (decision instanceof Decision.CallRequested called) {
+            return Optional.of(new Output(Topics.MESSAGES_WEBHOOK, ContractJson.write(call(customer, called, cause))));
         }
         if (decision instanceof Decision.MessageRetracted retracted) {
             return Optional.of(new Output(Topics.RETRACTIONS, ContractJson.write(retraction(customer, retracted))));
@@ -54,6 +59,28 @@ final class Publications {
                 requested.at(),
                 requested.dueAt(),
                 requested.notAfter().orElse(null),
+                cause.tick() ? cause.partition() : -1,
+                cause.tick() ? cause.offset() : -1);
+    }
+
+    /** A call travels as a message does, without a template. */
+    private static MessageCommand call(String customer, Decision.CallRequested called, Cause cause) {
+        return new MessageCommand(
+                called.call().value(),
+                customer,
+                called.journey().id().value(),
+                called.journey().version(),
+                called.run().value(),
+                called.step().value(),
+                WEBHOOK,
+                null,
+                null,
+                called.url(),
+                null,
+                called.body(),
+                called.at(),
+                called.at(),
+                called.notAfter(),
                 cause.tick() ? cause.partition() : -1,
                 cause.tick() ? cause.offset() : -1);
     }

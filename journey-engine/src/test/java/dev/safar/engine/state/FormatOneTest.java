@@ -42,7 +42,8 @@ class FormatOneTest {
 
     @Test
     void readsACustomerOfWhomNothingWasKnown() throws IOException {
-        assertThat(CustomerCodec.decode(golden("unknown"))).isEqualTo(new StoredCustomer(Customer.unknown("سارا"), OptionalLong.empty(), false));
+        assertThat(CustomerCodec.decode(golden("unknown")))
+                .isEqualTo(new StoredCustomer(Customer.unknown("سارا"), OptionalLong.empty(), false));
     }
 
     @Test
@@ -79,13 +80,20 @@ class FormatOneTest {
 
     private static Map<String, Object> attributes() {
         return Map.of(
-                "first_name", "سارا",
-                "points", 120L,
-                "ratio", 0.25,
-                "vip", true,
-                "birthday", T0,
-                "sizes", List.of("s", 38L, List.of(1.5)),
-                "address", Map.of("city", "تهران", "floor", 3L));
+                "first_name",
+                "سارا",
+                "points",
+                120L,
+                "ratio",
+                0.25,
+                "vip",
+                true,
+                "birthday",
+                T0,
+                "sizes",
+                List.of("s", 38L, List.of(1.5)),
+                "address",
+                Map.of("city", "تهران", "floor", 3L));
     }
 
     private static Run waiting() {

@@ -73,8 +73,7 @@ final class JourneySimulation implements AutoCloseable {
                 workspace, clock, (partition, at) -> ticksWritten.add(at), new EngineMeters(registry), board, limits);
         var tools = new TaskTools(parts, new SliceBudget(CustomerProcessor.PUNCTUATION, limits.slice()));
         var properties = new Properties();
-        properties.putAll(StreamsProperties.of(
-                EngineSettings.local("none:9092", newDirectory())));
+        properties.putAll(StreamsProperties.of(EngineSettings.local("none:9092", newDirectory())));
         driver = new TopologyTestDriver(
                 JourneyTopology.build(() -> {
                     processor = new Restartable(() -> new CustomerProcessor(tools));
