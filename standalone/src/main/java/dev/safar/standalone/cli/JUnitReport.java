@@ -1,6 +1,7 @@
 package dev.safar.standalone.cli;
 
 import dev.safar.core.compile.Problem;
+import dev.safar.core.diagram.XmlText;
 import dev.safar.core.scenario.ScenarioResult;
 import dev.safar.standalone.app.StartFailure;
 import java.io.IOException;
@@ -135,27 +136,10 @@ final class JUnitReport {
     }
 
     private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, printable(value));
+        xml.writeAttribute(name, XmlText.printable(value));
     }
 
     private static void text(XMLStreamWriter xml, List<String> lines) throws XMLStreamException {
-        xml.writeCharacters(printable("\n" + String.join("\n", lines) + "\n"));
-    }
-
-    /** A scenario may be named with characters that XML has no way to write. */
-    private static String printable(String text) {
-        StringBuilder printable = new StringBuilder();
-        text.codePoints()
-                .map(character -> isXml(character) ? character : '\uFFFD')
-                .forEach(printable::appendCodePoint);
-        return printable.toString();
-    }
-
-    private static boolean isXml(int character) {
-        return character == '\t'
-                || character == '\n'
-                || (character >= 0x20 && character <= 0xD7FF)
-                || (character >= 0xE000 && character <= 0xFFFD)
-                || character >= 0x10000;
+        xml.writeCharacters(XmlText.printable("\n" + String.join("\n", lines) + "\n"));
     }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            DiagramCommand.class,
             BacktestCommand.class,
             PublishCommand.class,
             HelpCommand.class
