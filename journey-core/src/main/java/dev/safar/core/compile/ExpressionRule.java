@@ -12,6 +12,7 @@ final class ExpressionRule implements JourneyRule {
         boolean silent = !(start instanceof WrittenStart.OnEvent || start instanceof WrittenStart.Called);
         journey.expressions().all().forEach((text, checked) -> {
             problems.errors(checked.flaws());
+            problems.warnings(checked.doubts());
             if (silent && !checked.references().start().isEmpty()) {
                 String message = "a journey that begins without an event has no 'run.start'; use 'customer' instead";
                 problems.error(text.where(), ExpressionCompiler.BAD_CONDITION, message);

@@ -11,6 +11,7 @@ import dev.safar.core.definition.WrittenValue;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.expression.Checked;
 import dev.safar.core.expression.ExpressionCompiler;
+import dev.safar.core.expression.Place;
 import dev.safar.core.expression.Root;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.KeyExpression;
@@ -37,10 +38,14 @@ final class Expressions {
     private final Map<YamlNode.Scalar, Checked<ValueExpression>> values = new LinkedHashMap<>();
     private final Map<YamlNode.Scalar, YamlNode.Scalar> events = new HashMap<>();
 
-    private Expressions() {}
+    private final Optional<String> start;
+
+    private Expressions(Optional<String> start) {
+        this.start = start;
+    }
 
     static Expressions of(WrittenJourney journey) {
-        Expressions expressions = new Expressions();
+        Expressions expressions = new Expressions(startOf(journey));
         expressions.start(journey);
         journey.stops().forEach(stop -> expressions.condition(stop, AT_EVENT));
         journey.goal().ifPresent(expressions::goal);
@@ -54,7 +59,7 @@ final class Expressions {
         } else if (step instanceof WrittenStep.WaitUntil wait && wait.until() instanceof WrittenUntil.Dated dated) {
             add(dated.date().expression());
         } else if (step instanceof WrittenStep.If branch) {
-            conditions.put(branch.condition(), ExpressionCompiler.condition(branch.condition(), BETWEEN));
+            conditions.put(branch.condition(), ExpressionCompiler.condition(branch.condition(), at(BETWEEN)));
         } else if (step instanceof WrittenStep.Send send) {
             send.with().forEach(value -> add(value.expression()));
         }
@@ -67,7 +72,18 @@ final class Expressions {
     }
 
     private void add(YamlNode.Scalar text) {
-        values.put(text, ExpressionCompiler.value(text, BETWEEN));
+        values.put(text, ExpressionCompiler.value(text, at(BETWEEN)));
+    }
+
+    /** The name of the event that starts every run of the journey. */
+    private static Optional<String> startOf(WrittenJourney journey) {
+        return journey.start() instanceof WrittenStart.OnEvent start
+                ? Optional.of(start.event().on().text())
+                : Optional.empty();
+    }
+
+    private Place at(Set<Root> roots) {
+        return Place.of(roots).startedBy(start);
     }
 
     private void start(WrittenJourney journey) {
@@ -77,7 +93,7 @@ final class Expressions {
             start.key().ifPresent(key -> key(key, start.event().on()));
             audience.ifPresent(text -> condition(new WrittenEvent(start.event().on(), audience), AT_START));
         } else {
-            audience.ifPresent(text -> conditions.put(text, ExpressionCompiler.condition(text, BEFORE)));
+            audience.ifPresent(text -> conditions.put(text, ExpressionCompiler.condition(text, at(BEFORE))));
         }
         if (journey.start() instanceof WrittenStart.Called start) {
             start.key().ifPresent(key -> key(key, called(key)));
@@ -92,20 +108,27 @@ final class Expressions {
     private void goal(WrittenGoal goal) {
         condition(goal.event(), AT_EVENT);
         goal.value().ifPresent(value -> {
-            values.put(value, ExpressionCompiler.value(value, AT_EVENT));
+            values.put(
+                    value,
+                    ExpressionCompiler.value(
+                            value, at(AT_EVENT).at(goal.event().on().text())));
             events.put(value, goal.event().on());
         });
     }
 
     private void condition(WrittenEvent event, Set<Root> roots) {
         event.where().ifPresent(where -> {
-            conditions.put(where, ExpressionCompiler.condition(where, roots));
+            conditions.put(
+                    where,
+                    ExpressionCompiler.condition(where, at(roots).at(event.on().text())));
             events.put(where, event.on());
         });
     }
 
     private void key(YamlNode.Scalar key, YamlNode.Scalar event) {
-        keys.put(key, ExpressionCompiler.key(key));
+        keys.put(
+                key,
+                ExpressionCompiler.key(key, Place.of(EnumSet.of(Root.EVENT)).at(event.text())));
         events.put(key, event);
     }
 

@@ -3,6 +3,7 @@ package dev.safar.core.compile;
 import dev.safar.core.definition.WrittenJourney;
 import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.Settings;
+import java.util.Set;
 
 /**
  * A journey on its way from text to program, with all that its rules look at.
@@ -19,8 +20,12 @@ record JourneyDraft(
         Expressions expressions,
         Surroundings around) {
 
-    /** What a journey shares with the others of its workspace. */
-    record Surroundings(Settings settings, TemplateCatalogue templates) {}
+    /**
+     * What a journey shares with the others of its workspace.
+     *
+     * @param segments their names
+     */
+    record Surroundings(Settings settings, TemplateCatalogue templates, Set<String> segments) {}
 
     JourneyRef ref() {
         return JourneyFiles.ref(file, text);

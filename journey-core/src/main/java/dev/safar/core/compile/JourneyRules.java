@@ -9,6 +9,7 @@ final class JourneyRules {
             new FileNameRule(),
             new ExpressionRule(),
             new RunValueRule(),
+            new UnknownSegmentRule(),
             new AgainRule(),
             new StartValueRule(),
             new StartTimeRule(),

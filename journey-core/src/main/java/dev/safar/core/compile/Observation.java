@@ -6,7 +6,10 @@ import dev.safar.core.definition.WrittenStart;
 import dev.safar.core.definition.WrittenStep;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.expression.Checked;
+import dev.safar.core.expression.References;
+import dev.safar.core.model.BrowsingNeeds;
 import dev.safar.core.model.Channel;
+import dev.safar.core.model.Memory;
 import dev.safar.core.model.Observed;
 import dev.safar.core.runtime.Event;
 import java.util.HashMap;
@@ -27,14 +30,19 @@ final class Observation {
 
     private final Map<String, Set<String>> fields = new HashMap<>();
     private final Set<String> recent = new HashSet<>();
+    private final Map<String, Memory> history = new HashMap<>();
+    private BrowsingNeeds browsing = BrowsingNeeds.NONE;
 
     private Observation() {}
 
-    static Observed of(List<JourneyDraft> journeys) {
+    /** @param segments what the segments can notice */
+    static Observed of(List<JourneyDraft> journeys, References segments) {
         Observation observation = new Observation();
         observation.notice(Event.IDENTIFY, Set.of());
+        observation.add(segments);
         journeys.forEach(observation::add);
-        return new Observed(observation.fields, observation.recent);
+        observation.browsing.events().forEach(observation::notice);
+        return new Observed(observation.fields, observation.recent, observation.history, observation.browsing);
     }
 
     /** The fields of a starting event that conditions or the templates of the journey's messages read. */
@@ -90,7 +98,7 @@ final class Observation {
             }
         }
         addExpressions(journey.expressions());
-        notice(Event.IDENTIFY, templateFields(CUSTOMER, journey));
+        templateFields(CUSTOMER, journey).forEach(field -> add(References.toCustomer(field)));
     }
 
     private void add(WrittenAwaited awaited) {
@@ -105,12 +113,24 @@ final class Observation {
             notice(event, checked.references().event());
         });
         for (Checked<?> checked : expressions.all().values()) {
-            checked.references().history().forEach(event -> notice(event, Set.of()));
-            notice(Event.IDENTIFY, checked.references().customer());
+            add(checked.references());
         }
     }
 
+    private void add(References references) {
+        references.history().forEach(this::remember);
+        browsing = browsing.and(references.browsing());
+        notice(Event.IDENTIFY, references.customer());
+    }
+
+    private void remember(String event, Memory memory) {
+        history.merge(event, memory, Memory::and);
+        notice(event, memory.sums());
+    }
+
+    /** How often and when is remembered of whatever a journey names: it costs little, and the next journey may ask. */
     private void notice(YamlNode.Scalar event, Set<String> read) {
+        remember(event.text(), Memory.PLAIN);
         notice(event.text(), read);
     }
 

@@ -54,6 +54,10 @@ final class Problems {
         flaws.forEach(flaw -> error(flaw.where(), flaw.rule(), flaw.message()));
     }
 
+    void warnings(Collection<Flaw> doubts) {
+        doubts.forEach(doubt -> warn(doubt.where(), doubt.rule(), doubt.message()));
+    }
+
     boolean anyError() {
         return !errors().isEmpty();
     }

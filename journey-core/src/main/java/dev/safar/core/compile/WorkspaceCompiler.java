@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Turns the files of a workspace into something that runs, or into every problem they have. */
@@ -37,24 +38,25 @@ public final class WorkspaceCompiler {
     private Compilation run(WorkspaceFiles files, List<WorkspaceFiles> earlier) {
         Settings settings = SettingsReader.read(files, problems);
         TemplateCatalogue templates = TemplateCatalogue.read(files, settings, problems);
-        var around = new JourneyDraft.Surroundings(settings, templates);
+        SegmentCatalogue segments = SegmentCatalogue.read(files, problems);
+        var around = new JourneyDraft.Surroundings(settings, templates, segments.names());
         List<JourneyDraft> current = drafts(files, around, problems);
         WorkspaceRules.check(current, around, problems);
         blameSettings(files);
         if (problems.anyError()) {
             return new Compilation.Rejected(problems.inOrder());
         }
-        earlier.forEach(version -> takeEarlier(version, settings));
+        earlier.forEach(version -> takeEarlier(version, settings, segments.names()));
         List<JourneyDraft> all = new ArrayList<>(former);
         all.addAll(current);
         Workspace workspace = new Workspace(
                 version(files),
                 settings,
-                List.of(),
+                segments.segments(),
                 current.stream().map(JourneyBuilder::build).toList(),
                 former.stream().map(WorkspaceCompiler::earlier).toList(),
                 templates.templates(),
-                Observation.of(all));
+                Observation.of(all, segments.references()));
         return new Compilation.Compiled(workspace, problems.inOrder(), leftOut);
     }
 
@@ -75,10 +77,11 @@ public final class WorkspaceCompiler {
     }
 
     /** What was right when it was published can be wrong by today's settings or rules. */
-    private void takeEarlier(WorkspaceFiles version, Settings settings) {
+    private void takeEarlier(WorkspaceFiles version, Settings settings, Set<String> segments) {
         Problems found = new Problems();
         TemplateCatalogue templates = TemplateCatalogue.read(version, settings, found);
-        List<JourneyDraft> drafts = drafts(version, new JourneyDraft.Surroundings(settings, templates), found);
+        List<JourneyDraft> drafts =
+                drafts(version, new JourneyDraft.Surroundings(settings, templates, segments), found);
         if (found.anyError()) {
             JourneyFiles.refs(version).forEach(journey -> leftOut.put(journey, found.errors()));
         } else {

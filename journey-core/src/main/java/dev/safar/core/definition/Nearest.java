@@ -27,7 +27,8 @@ public final class Nearest {
                         .filter(meant -> distance(name.toLowerCase(Locale.ROOT), meant.toLowerCase(Locale.ROOT)) <= 2);
     }
 
-    static Optional<String> of(String name, Collection<String> known) {
+    /** The known name that is close, if one is. */
+    public static Optional<String> of(String name, Collection<String> known) {
         String best = null;
         int bestDistance = Math.max(1, Math.min(name.length(), 60) / 3) + 1;
         for (String candidate : known) {

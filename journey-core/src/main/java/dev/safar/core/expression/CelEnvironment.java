@@ -14,17 +14,13 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
-import java.util.Map;
 
 /** CEL as journeys speak it: the variables, the history functions, and limits so that no expression runs away. */
 final class CelEnvironment {
 
     static final String NOW = "now";
 
-    /** Functions of {@code customer}; each takes the name of an event. */
-    static final List<String> HISTORY_FUNCTIONS = List.of("last", "first", "count");
-
-    private static final CelType FIELDS = MapType.create(SimpleType.STRING, SimpleType.DYN);
+    static final CelType FIELDS = MapType.create(SimpleType.STRING, SimpleType.DYN);
 
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
@@ -37,24 +33,19 @@ final class CelEnvironment {
     static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addMacros(TimeMacros.ALL)
             .addVar(Root.EVENT.text(), FIELDS)
             .addVar(Root.CUSTOMER.text(), FIELDS)
             .addVar(Root.RUN.text(), FIELDS)
             .addVar(NOW, SimpleType.TIMESTAMP)
-            .addFunctionDeclarations(
-                    history("last", SimpleType.TIMESTAMP),
-                    history("first", SimpleType.TIMESTAMP),
-                    history("count", SimpleType.INT))
+            .addFunctionDeclarations(HistoryFunctions.DECLARATIONS)
             .addFunctionDeclarations(mixed("_+_", "add"), mixed("_-_", "subtract"))
             .addFunctionDeclarations(mixed("_*_", "multiply"), mixed("_/_", "divide"))
             .build();
 
     static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(OPTIONS)
-            .addFunctionBindings(
-                    bind("last", CustomerView::last),
-                    bind("first", CustomerView::first),
-                    bind("count", CustomerView::count))
+            .addFunctionBindings(HistoryFunctions.BINDINGS)
             .addFunctionBindings(bindMixed("add", Double::sum))
             .addFunctionBindings(bindMixed("subtract", (one, other) -> one - other))
             .addFunctionBindings(bindMixed("multiply", (one, other) -> one * other))
@@ -62,23 +53,6 @@ final class CelEnvironment {
             .build();
 
     private CelEnvironment() {}
-
-    private static CelFunctionDecl history(String name, CelType result) {
-        return CelFunctionDecl.newFunctionDeclaration(
-                name, CelOverloadDecl.newMemberOverload(overload(name), result, FIELDS, SimpleType.STRING));
-    }
-
-    private static CelFunctionBinding bind(String name, HistoryFunction function) {
-        return CelFunctionBinding.from(
-                overload(name),
-                Map.class,
-                String.class,
-                (customer, event) -> function.of((CustomerView) customer, event));
-    }
-
-    private static String overload(String name) {
-        return "customer_" + name;
-    }
 
     /** Whole and decimal numbers in one calculation, which plain CEL refuses: a price is 20 in one event and 19.9 in the next. */
     private static CelFunctionDecl mixed(String operator, String name) {
@@ -96,11 +70,6 @@ final class CelEnvironment {
                         name + "_int64_double", Long.class, Double.class, (one, other) -> arithmetic.of(one, other)),
                 CelFunctionBinding.from(
                         name + "_double_int64", Double.class, Long.class, (one, other) -> arithmetic.of(one, other)));
-    }
-
-    @Immutable
-    private interface HistoryFunction {
-        Object of(CustomerView customer, String event);
     }
 
     @Immutable

@@ -5,31 +5,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Says what CEL complains about in words for people who write journeys. */
 final class CelMessages {
 
-    private static final List<String> NAMES = List.of(
-            "event",
-            "customer",
-            "run",
-            "now",
-            "last",
-            "first",
-            "count",
-            "has",
-            "size",
-            "contains",
-            "startsWith",
-            "endsWith",
-            "matches",
-            "duration",
-            "timestamp",
-            "string",
-            "int",
-            "double",
-            "exists",
-            "all");
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of(
+                            "event",
+                            "customer",
+                            "run",
+                            "now",
+                            "ago",
+                            "has",
+                            "size",
+                            "contains",
+                            "startsWith",
+                            "endsWith",
+                            "matches",
+                            "duration",
+                            "timestamp",
+                            "string",
+                            "int",
+                            "double",
+                            "exists",
+                            "all"),
+                    History.names().stream())
+            .toList();
+
+    /** How a message begins that is ours already. */
+    private static final String NO_LENGTH = "no length: ";
 
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*", Pattern.DOTALL);
     private static final Pattern NO_OVERLOAD =
@@ -45,6 +50,35 @@ final class CelMessages {
         return undeclared.matches() ? Optional.of(undeclared.group(1)) : Optional.empty();
     }
 
+    /** The function that CEL can't apply, if that is its complaint. */
+    static Optional<String> misusedFunction(String message) {
+        Matcher overload = NO_OVERLOAD.matcher(message);
+        return overload.matches() ? Optional.of(overload.group(1)) : Optional.empty();
+    }
+
+    /** The complaint about what should be a length of time, as it goes through CEL. */
+    static String noLength(Optional<String> text) {
+        return NO_LENGTH
+                + text.map(written -> "'" + written + "' is not a length of time; write it like '30m', '3d' or '2w'")
+                        .orElse("a length of time must be written out; write it in quotes, like '3d'");
+    }
+
+    private static String noOverload(String function, String applied) {
+        if (History.knows(function)) {
+            return "'" + History.written(function) + "' can't be used like this; " + History.usage(function);
+        }
+        String types = applied.replaceAll("google\\.protobuf\\.Timestamp|\\btimestamp\\b", "a time")
+                .replaceAll("google\\.protobuf\\.Duration|\\bduration\\b", "a length of time")
+                .replace("map(string, dyn)", "a group of fields")
+                .replaceAll("\\b(int|uint|double)\\b", "a number")
+                .replaceAll("\\bstring\\b", "a text")
+                .replaceAll("\\bbool\\b", "true or false")
+                .replaceAll("\\bdyn\\b", "a value")
+                .replaceAll("\\blist\\(.*?\\)", "a list");
+        String operator = function.replace("_", "");
+        return "'" + operator + "' can't be used with " + types + "; check the types on both sides";
+    }
+
     static String explain(String message) {
         Optional<String> unknown = unknownName(message);
         if (unknown.isPresent()) {
@@ -52,11 +86,10 @@ final class CelMessages {
         }
         Matcher overload = NO_OVERLOAD.matcher(message);
         if (overload.matches()) {
-            String operator = overload.group(1).replace("_", "");
-            String types = overload.group(2).replace("google.protobuf.Timestamp", "a time");
-            types = types.replace("google.protobuf.Duration", "a length of time")
-                    .replace("map(string, dyn)", "fields");
-            return "'" + operator + "' can't be used with " + types + "; check the types on both sides";
+            return noOverload(overload.group(1), overload.group(2));
+        }
+        if (message.startsWith(NO_LENGTH)) {
+            return message.substring(NO_LENGTH.length());
         }
         Matcher parser = PARSER.matcher(message);
         if (parser.matches()) {

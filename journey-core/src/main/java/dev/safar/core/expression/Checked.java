@@ -8,10 +8,12 @@ import java.util.Optional;
  * An expression that was looked at.
  *
  * @param value what can be evaluated; empty exactly where there are flaws
+ * @param doubts what is probably not meant, though it can be evaluated
  */
-public record Checked<T>(Optional<T> value, References references, List<Flaw> flaws) {
+public record Checked<T>(Optional<T> value, References references, List<Flaw> flaws, List<Flaw> doubts) {
 
     public Checked {
         flaws = List.copyOf(flaws);
+        doubts = List.copyOf(doubts);
     }
 }

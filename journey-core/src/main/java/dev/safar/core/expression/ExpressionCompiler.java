@@ -5,15 +5,14 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelKind;
-import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.safar.core.definition.Flaw;
+import dev.safar.core.definition.Location;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.KeyExpression;
 import dev.safar.core.model.Scope;
 import dev.safar.core.model.ValueExpression;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,10 +31,15 @@ public final class ExpressionCompiler {
     /** The rule broken by a value that can't be computed. */
     public static final String BAD_VALUE = "bad-value";
 
-    private static final Set<CelKind> TRUTH = EnumSet.of(CelKind.BOOL, CelKind.DYN);
-    private static final Set<CelKind> NAME = EnumSet.of(CelKind.STRING, CelKind.INT, CelKind.DOUBLE, CelKind.DYN);
+    /** The rule that asks whether a field is misspelt. */
+    public static final String UNKNOWN_FIELD = "unknown-field";
 
-    private static final Set<CelKind> ANYTHING = EnumSet.of(
+    private static final Set<Shape.Kind> TRUTH = EnumSet.of(Shape.Kind.TRUTH, Shape.Kind.ANY);
+    private static final Set<Shape.Kind> NAME = EnumSet.of(Shape.Kind.TEXT, Shape.Kind.NUMBER, Shape.Kind.ANY);
+    private static final Set<Shape.Kind> ANYTHING = EnumSet.allOf(Shape.Kind.class);
+
+    /** What an expression can give; not, for example, a type or nothing. */
+    private static final Set<CelKind> VALUES = EnumSet.of(
             CelKind.STRING,
             CelKind.INT,
             CelKind.UINT,
@@ -50,6 +54,7 @@ public final class ExpressionCompiler {
     private final YamlNode.Scalar scalar;
     private final String rule;
     private final List<Flaw> flaws = new ArrayList<>();
+    private final List<Flaw> doubts = new ArrayList<>();
     private References references = References.NONE;
 
     private ExpressionCompiler(YamlNode.Scalar scalar, String rule) {
@@ -59,52 +64,67 @@ public final class ExpressionCompiler {
 
     /** A condition that may look at these roots and at {@code now}. */
     public static Checked<Condition> condition(YamlNode.Scalar scalar, Set<Root> roots) {
+        return condition(scalar, Place.of(roots));
+    }
+
+    public static Checked<Condition> condition(YamlNode.Scalar scalar, Place place) {
         ExpressionCompiler compiler = new ExpressionCompiler(scalar, BAD_CONDITION);
-        Optional<CelProgram> program = compiler.compile(roots, TRUTH, "a condition must be true or false");
+        Optional<CelProgram> program = compiler.compile(place, TRUTH, "a condition must be true or false");
         return compiler.checked(program.map(compiled -> new WrittenCondition(scalar.text(), compiled)));
     }
 
     /** A key, which is a text or a number of the event at hand. */
     public static Checked<KeyExpression> key(YamlNode.Scalar scalar) {
+        return key(scalar, Place.of(EnumSet.of(Root.EVENT)));
+    }
+
+    public static Checked<KeyExpression> key(YamlNode.Scalar scalar, Place place) {
         ExpressionCompiler compiler = new ExpressionCompiler(scalar, BAD_KEY);
-        Optional<CelProgram> program =
-                compiler.compile(EnumSet.of(Root.EVENT), NAME, "this must be a text or a number");
+        Optional<CelProgram> program = compiler.compile(place, NAME, "this must be a text or a number");
         return compiler.checked(program.map(compiled -> new WrittenKey(scalar.text(), compiled)));
     }
 
     /** A value of any kind that may be computed from these roots and from {@code now}. */
     public static Checked<ValueExpression> value(YamlNode.Scalar scalar, Set<Root> roots) {
+        return value(scalar, Place.of(roots));
+    }
+
+    public static Checked<ValueExpression> value(YamlNode.Scalar scalar, Place place) {
         ExpressionCompiler compiler = new ExpressionCompiler(scalar, BAD_VALUE);
-        Optional<CelProgram> program = compiler.compile(roots, ANYTHING, "this must be a value");
+        Optional<CelProgram> program = compiler.compile(place, ANYTHING, "this must be a value");
         return compiler.checked(program.map(compiled -> new WrittenValue(scalar.text(), compiled)));
     }
 
     private <T> Checked<T> checked(Optional<T> value) {
-        return new Checked<>(flaws.isEmpty() ? value : Optional.empty(), references, flaws);
+        return new Checked<>(flaws.isEmpty() ? value : Optional.empty(), references, flaws, doubts);
     }
 
-    private Optional<CelProgram> compile(Set<Root> roots, Set<CelKind> kinds, String expectation) {
-        CelValidationResult result = CelEnvironment.COMPILER.compile(scalar.text());
+    private Optional<CelProgram> compile(Place place, Set<Shape.Kind> kinds, String expectation) {
+        CelValidationResult result = CelEnvironment.COMPILER.compile(CelText.of(scalar.text()));
         if (result.hasError()) {
             result.getErrors().forEach(issue -> flaw(offset(result, issue), CelMessages.explain(issue.getMessage())));
             return Optional.empty();
         }
         try {
-            return program(result.getAst(), roots, kinds, expectation);
+            return program(result.getAst(), place, kinds, expectation);
         } catch (CelValidationException | CelEvaluationException e) {
-            flaw(0, "this can't be evaluated: " + e.getMessage());
+            flaw(0, "this can't be evaluated: " + e.getMessage() + "; see the language's page on conditions");
             return Optional.empty();
         }
     }
 
     private Optional<CelProgram> program(
-            CelAbstractSyntaxTree tree, Set<Root> roots, Set<CelKind> kinds, String expectation)
+            CelAbstractSyntaxTree tree, Place place, Set<Shape.Kind> kinds, String expectation)
             throws CelEvaluationException {
-        ReferenceCollector collector = new ReferenceCollector(tree, roots, this::flaw);
-        references = collector.collect();
-        CelType type = tree.getResultType();
-        if (!kinds.contains(type.kind())) {
-            flaw(0, expectation + ", this is of type " + type.name() + "; compare it with something");
+        references = new ReferenceCollector(tree, place, new Found()).collect();
+        if (!flaws.isEmpty()) {
+            return Optional.empty();
+        }
+        Shape shape = new TypeCheck(tree, place, new Found()).check();
+        boolean value = VALUES.contains(tree.getResultType().kind());
+        if (!value || !kinds.contains(shape.kind())) {
+            String what = value ? shape.kind().text() : tree.getResultType().name();
+            flaw(0, expectation + ", this is " + what + "; compare it with something");
         }
         return Optional.of(new CelProgram(CelEnvironment.RUNTIME.createProgram(tree)));
     }
@@ -114,28 +134,44 @@ public final class ExpressionCompiler {
         int offset =
                 result.getSource().getLocationOffset(issue.getSourceLocation()).orElse(0);
         return CelMessages.unknownName(issue.getMessage())
+                .or(() -> CelMessages.misusedFunction(issue.getMessage()).map(History::written))
                 .filter(name -> scalar.text().startsWith(name + "(", offset - name.length()))
                 .map(name -> offset - name.length())
                 .orElse(offset);
     }
 
-    /** @param offset counted in code points, as CEL does */
-    private void flaw(int offset, String message) {
-        String text = scalar.text();
-        int points = Math.max(0, Math.min(offset, text.codePointCount(0, text.length())));
-        flaws.add(new Flaw(scalar.at(text.offsetByCodePoints(0, points)), rule, message));
+    /** Where what was found goes; offsets are counted in code points, as CEL does. */
+    private final class Found implements ReferenceCollector.Flaws, TypeCheck.Findings {
+
+        @Override
+        public void add(int offset, String message) {
+            flaw(offset, message);
+        }
+
+        @Override
+        public void wrong(int offset, String message) {
+            flaw(offset, message);
+        }
+
+        @Override
+        public void doubtful(int offset, String message) {
+            doubts.add(new Flaw(at(offset), UNKNOWN_FIELD, message));
+        }
+
+        @Override
+        public Location at(int offset) {
+            return location(offset);
+        }
     }
 
-    /** Numbers as people write them, so that 17 and 17.0 are the same cart. */
-    private static Optional<String> text(Object value) {
-        if (value instanceof String text) {
-            return text.isEmpty() ? Optional.empty() : Optional.of(text);
-        }
-        if (value instanceof Double number && Double.isFinite(number)) {
-            BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();
-            return Optional.of(decimal.toPlainString());
-        }
-        return value instanceof Long ? Optional.of(value.toString()) : Optional.empty();
+    private void flaw(int offset, String message) {
+        flaws.add(new Flaw(location(offset), rule, message));
+    }
+
+    private Location location(int offset) {
+        String text = scalar.text();
+        int points = Math.max(0, Math.min(offset, text.codePointCount(0, text.length())));
+        return scalar.at(text.offsetByCodePoints(0, points));
     }
 
     private record WrittenCondition(String text, CelProgram program) implements Condition {
@@ -148,7 +184,7 @@ public final class ExpressionCompiler {
     private record WrittenKey(String text, CelProgram program) implements KeyExpression {
         @Override
         public Optional<String> key(Scope scope) {
-            return program.evaluate(scope).flatMap(ExpressionCompiler::text);
+            return program.evaluate(scope).flatMap(PlainValues::name);
         }
     }
 

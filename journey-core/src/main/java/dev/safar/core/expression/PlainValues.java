@@ -1,6 +1,7 @@
 package dev.safar.core.expression;
 
 import com.google.common.primitives.UnsignedLong;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,18 @@ final class PlainValues {
             return list(list);
         }
         return value instanceof Map<?, ?> map ? map(map) : Optional.empty();
+    }
+
+    /** Numbers as people write them, so that 17 and 17.0 are the same cart; empty for what names nothing. */
+    static Optional<String> name(Object value) {
+        if (value instanceof String text) {
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        }
+        if (value instanceof Double number && Double.isFinite(number)) {
+            BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();
+            return Optional.of(decimal.toPlainString());
+        }
+        return value instanceof Long ? Optional.of(value.toString()) : Optional.empty();
     }
 
     private static Optional<Object> whole(Number number) {

@@ -1,21 +1,26 @@
 package dev.safar.core.model;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a workspace can notice. An event that is not in here needs no parsing and no state.
  *
- * @param fields per observed event name, the fields that some condition, key or template reads; the fields of an identify
- *     call are the customer's attributes
+ * @param fields per observed event name, the fields that some condition, key or template reads, or that are added up; the
+ *     fields of an identify call are the customer's attributes
  * @param recent the stop events whose last occurrences must be kept with their fields, because a condition compares them
  *     with the start event that may arrive after them
+ * @param history per event name of whose past somebody asks, what is remembered of it
+ * @param browsing what is remembered of visits
  */
-public record Observed(Map<String, Set<String>> fields, Set<String> recent) {
+public record Observed(
+        Map<String, Set<String>> fields, Set<String> recent, Map<String, Memory> history, BrowsingNeeds browsing) {
 
     public Observed {
         fields = Map.copyOf(fields);
         recent = Set.copyOf(recent);
+        history = Map.copyOf(history);
     }
 
     public boolean observes(String event) {
@@ -24,5 +29,10 @@ public record Observed(Map<String, Set<String>> fields, Set<String> recent) {
 
     public Set<String> fieldsOf(String event) {
         return fields.getOrDefault(event, Set.of());
+    }
+
+    /** What is remembered of an event; empty where nothing is. */
+    public Optional<Memory> memoryOf(String event) {
+        return Optional.ofNullable(history.get(event));
     }
 }

@@ -3,7 +3,6 @@ package dev.safar.core.runtime;
 import dev.safar.core.model.SegmentId;
 import dev.safar.core.model.Workspace;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ public final class Decider {
     private static final int ROUNDS = 16;
 
     private final Workspace workspace;
+    private final Attention attention;
     private final Profile profile;
     private final Reports reports;
     private final Stops stops;
@@ -33,6 +33,7 @@ public final class Decider {
     public Decider(Workspace workspace) {
         Outbox outbox = new Outbox(workspace);
         this.workspace = workspace;
+        this.attention = new Attention(workspace.observed());
         this.profile = new Profile(workspace);
         this.stops = new Stops(workspace);
         this.waits = new Waits(workspace, outbox);
@@ -59,7 +60,7 @@ public final class Decider {
         if (isUnheardOf(customer)) {
             return List.of();
         }
-        Deliberation deliberation = new Deliberation(customer, Map.of(), now);
+        Deliberation deliberation = new Deliberation(workspace, customer, Map.of(), now);
         arrangement.apply(deliberation);
         if (input instanceof Input.Scheduled scheduled) {
             Customer before = deliberation.customer();
@@ -114,7 +115,7 @@ public final class Decider {
         if (seen && occurred.offset() <= customer.offset()) {
             return List.of();
         }
-        Deliberation deliberation = new Deliberation(customer, event.fields(), now);
+        Deliberation deliberation = new Deliberation(workspace, customer, event.fields(), now);
         arrangement.apply(deliberation);
         if (seen) {
             deliberation.emit(
@@ -123,7 +124,13 @@ public final class Decider {
         }
         Customer before = deliberation.customer();
         deliberation.emit(new Decision.EventApplied(
-                event.name(), event.messageId(), event.time(), occurred.offset(), kept(event), now));
+                event.name(),
+                event.messageId(),
+                event.time(),
+                occurred.offset(),
+                attention.kept(event),
+                attention.impressionOf(event),
+                now));
         profile.apply(event, deliberation);
         reports.apply(event, deliberation);
         goals.apply(event, deliberation);
@@ -133,17 +140,5 @@ public final class Decider {
         silences.apply(event, deliberation);
         settle(Memberships.Happened.of(event), before, deliberation);
         return deliberation.decisions();
-    }
-
-    private Optional<Map<String, Object>> kept(Event event) {
-        if (!workspace.observed().observes(event.name()) || event.name().equals(Event.IDENTIFY)) {
-            return Optional.empty();
-        }
-        if (!workspace.observed().recent().contains(event.name())) {
-            return Optional.of(Map.of());
-        }
-        Map<String, Object> fields = new HashMap<>(event.fields());
-        fields.keySet().retainAll(workspace.observed().fieldsOf(event.name()));
-        return Optional.of(Map.copyOf(fields));
     }
 }

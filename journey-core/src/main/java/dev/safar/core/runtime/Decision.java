@@ -28,9 +28,16 @@ public sealed interface Decision {
      *
      * @param kept what the history remembers of this occurrence: empty for nothing at all, no fields for its count and
      *     time alone
+     * @param impression what else is remembered of it
      */
     record EventApplied(
-            String event, String messageId, Instant time, long offset, Optional<Map<String, Object>> kept, Instant at)
+            String event,
+            String messageId,
+            Instant time,
+            long offset,
+            Optional<Map<String, Object>> kept,
+            Impression impression,
+            Instant at)
             implements Decision {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -1,6 +1,7 @@
 package dev.safar.core.runtime;
 
 import dev.safar.core.model.RunId;
+import dev.safar.core.model.Workspace;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ final class Deliberation {
 
     private final List<Decision> decisions = new ArrayList<>();
     private final Deque<Consequence> consequences = new ArrayDeque<>();
+    private final Workspace workspace;
     private final Instant now;
     private final Map<String, Object> event;
     private Customer customer;
 
     /** @param event the fields of the event at hand, none if time alone has passed */
-    Deliberation(Customer customer, Map<String, Object> event, Instant now) {
+    Deliberation(Workspace workspace, Customer customer, Map<String, Object> event, Instant now) {
+        this.workspace = workspace;
         this.customer = customer;
         this.event = event;
         this.now = now;
@@ -58,16 +61,16 @@ final class Deliberation {
 
     /** The world before there is a run. */
     Moment moment() {
-        return new Moment(customer, event, Map.of(), now);
+        return new Moment(workspace, customer, event, Map.of(), now);
     }
 
     Moment momentOf(Run run) {
-        return new Moment(customer, event, run.variables(), now);
+        return new Moment(workspace, customer, event, run.variables(), now);
     }
 
     /** As it looked to another event, remembered with these fields. */
     Moment momentOf(Map<String, Object> remembered, Map<String, Object> run) {
-        return new Moment(customer, remembered, run, now);
+        return new Moment(workspace, customer, remembered, run, now);
     }
 
     /** Ends a run from outside: messages still in the outbox are taken back. */

@@ -51,10 +51,11 @@ public final class Evolution implements Decision.Visitor<Customer> {
                 .runs(carried(decision.at()))
                 .pressure(customer.pressure().at(decision.at()));
         decision.kept()
-                .ifPresent(fields -> moved.history(with(
-                        customer.history(),
-                        decision.event(),
-                        grown(decision.event(), new EventHistory.Occurrence(decision.time(), fields)))));
+                .ifPresent(
+                        fields -> moved.history(with(customer.history(), decision.event(), grown(decision, fields))));
+        decision.impression()
+                .visit()
+                .ifPresent(visit -> moved.browsing(customer.browsing().after(visit, decision.time(), decision.at())));
         return moved.build();
     }
 
@@ -77,9 +78,12 @@ public final class Evolution implements Decision.Visitor<Customer> {
                         .isBefore(now));
     }
 
-    private EventHistory grown(String event, EventHistory.Occurrence occurrence) {
-        EventHistory known = customer.history().get(event);
-        return known == null ? EventHistory.of(occurrence) : known.plus(occurrence);
+    private EventHistory grown(Decision.EventApplied decision, Map<String, Object> fields) {
+        EventHistory known = customer.history().get(decision.event());
+        EventHistory.Occurrence occurrence = new EventHistory.Occurrence(decision.time(), fields);
+        return known == null
+                ? EventHistory.of(occurrence, decision.impression(), decision.at())
+                : known.plus(occurrence, decision.impression(), decision.at());
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.util.TreeSet;
 /** Picks what a template reads out of all that it could. */
 final class Variables {
 
+    private static final String CART = "customer.cart";
+    private static final String SESSIONS = "customer.sessions";
+
     private final Settings settings;
 
     Variables(Settings settings) {
@@ -25,7 +28,7 @@ final class Variables {
     Map<String, Object> select(Set<String> paths, Customer customer, Run run, Map<String, Object> with) {
         Map<String, Object> all = Map.of(
                 "customer",
-                customer.attributes(),
+                person(paths, customer),
                 "run",
                 run.variables(),
                 "offer",
@@ -40,6 +43,18 @@ final class Variables {
             valueAt(names, all).ifPresent(value -> put(names, value, selected));
         }
         return selected;
+    }
+
+    /** The attributes, and what takes the place of some. */
+    private static Map<String, Object> person(Set<String> paths, Customer customer) {
+        boolean browsing = paths.stream().anyMatch(path -> path.startsWith(CART) || path.equals(SESSIONS));
+        if (!browsing) {
+            return customer.attributes();
+        }
+        Map<String, Object> person = new HashMap<>(customer.attributes());
+        person.put("cart", customer.browsing().cart().fields());
+        person.put("sessions", customer.browsing().sessions().count());
+        return person;
     }
 
     private static Map<String, Object> of(Offer offer) {

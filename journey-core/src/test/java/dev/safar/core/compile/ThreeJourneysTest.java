@@ -2,9 +2,11 @@ package dev.safar.core.compile;
 
 import dev.safar.core.model.Admission;
 import dev.safar.core.model.Awaited;
+import dev.safar.core.model.BrowsingNeeds;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Handling;
 import dev.safar.core.model.Journey;
+import dev.safar.core.model.Memory;
 import dev.safar.core.model.Observed;
 import dev.safar.core.model.Start;
 import dev.safar.core.model.Step;
@@ -110,7 +112,14 @@ class ThreeJourneysTest {
                                 "Order Completed", Set.of("total", "order_id", "products"),
                                 "Order Refunded", Set.of("order_id"),
                                 "Survey Answered", Set.of("order_id")),
-                        Set.of("Cart Emptied", "Order Refunded")));
+                        Set.of("Cart Emptied", "Order Refunded"),
+                        Map.of(
+                                "Product Added", Memory.PLAIN,
+                                "Cart Emptied", Memory.PLAIN,
+                                "Order Completed", Memory.PLAIN,
+                                "Order Refunded", Memory.PLAIN,
+                                "Survey Answered", Memory.PLAIN),
+                        BrowsingNeeds.NONE));
     }
 
     @Test

@@ -2,10 +2,13 @@ package dev.safar.core.expression;
 
 import dev.safar.core.definition.Location;
 import dev.safar.core.definition.YamlNode;
+import dev.safar.core.model.BrowsingNeeds;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.KeyExpression;
+import dev.safar.core.model.Memory;
 import dev.safar.core.model.Scope;
 import dev.safar.core.model.ValueExpression;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +53,24 @@ class ExpressionCompilerTest {
                 "customer.first('Order Completed') < customer.last('Order Completed')",
                 "run.key == 'c1' && run.start.cart_total > 10",
                 "now - run.started_at > duration('24h')",
-                "event.missing > 3 || event.whole > 3"
+                "event.missing > 3 || event.whole > 3",
+                "customer.count('Order Completed', '30d') == 2",
+                "customer.sum('Order Completed', 'total') == 150",
+                "customer.sum('Order Completed', 'total') + 0.5 == 150.5",
+                "customer.sum('Order Completed', 'total', '90d') >= 19.9",
+                "customer.sum('Order Completed', 'total', '90d') / 2 < 10",
+                "customer.sessions == 12 && customer.sessions('7d') == 2",
+                "customer.seen('p1') && customer.seen(event.product) && !customer.seen('p2')",
+                "customer.cart.total > 30 && customer.cart.items.exists(i, i.product_id == 'p1' && i.quantity > 1)",
+                "customer.cart.count == 2 && size(customer.cart.items) == 1",
+                "customer.consents.email && !customer.consents['sms']",
+                "customer.in('best') && !customer . in ('lapsed')",
+                "event.note == 'customer.in(x)' && event.note != \"a.in(b)\" // .in(",
+                "customer.last('Order Completed') < ago('1d')",
+                "customer.last('Order Completed') > ago('2d')",
+                "customer.last('Never') < ago('10w')",
+                "now - run.started_at > duration('1d') && now - run.started_at < duration('36h')",
+                "now - run.started_at < duration('PT30H') && duration('1h30m') > duration('89m')"
             })
     void holds(String text) {
         assertThat(condition(text).holds(new Example())).isTrue();
@@ -69,7 +89,10 @@ class ExpressionCompilerTest {
                 "event.products[7].sku == 'a'",
                 "run.start.missing == 'x'",
                 "int(event.name) > 1",
-                "event.whole < 20"
+                "event.whole < 20",
+                "customer.in('unheard-of')",
+                "customer.seen(event.missing)",
+                "customer.consents.pigeon"
             })
     void doesNotHoldAndDoesNotThrow(String text) {
         assertThat(condition(text).holds(new Example())).isFalse();
@@ -154,8 +177,35 @@ class ExpressionCompilerTest {
                         Set.of("a", "b c", "items", "h"),
                         Set.of("e", "g"),
                         Set.of("tier", "home"),
-                        Set.of("Order Completed"),
-                        Set.of("note")));
+                        Map.of("Order Completed", Memory.PLAIN),
+                        BrowsingNeeds.NONE,
+                        Map.of(),
+                        Set.of("note"),
+                        true));
+    }
+
+    @Test
+    void knowsWhichPastAnExpressionAsksFor() {
+        Checked<Condition> checked = ExpressionCompiler.condition(
+                scalar("customer.count('A') > customer.count('A', '30d') && customer.sum('A', 'total', 'PT48H') > 1"
+                        + " && customer.sum('B', 'points') > 1 && customer.sessions > customer.sessions('7d')"
+                        + " && customer.seen(event.product_id) && customer.cart.total > 5 && customer.consents.sms"
+                        + " && customer.in('best') && customer.first('C') < ago('2w')"),
+                EnumSet.allOf(Root.class));
+
+        assertThat(checked.references())
+                .isEqualTo(new References(
+                        Set.of("product_id"),
+                        Set.of(),
+                        Set.of(),
+                        Map.of(
+                                "A", new Memory(Set.of("total"), Set.of(Duration.ofDays(30), Duration.ofHours(48))),
+                                "B", new Memory(Set.of("points"), Set.of()),
+                                "C", Memory.PLAIN),
+                        new BrowsingNeeds(Optional.of(Duration.ofDays(7)), true, true),
+                        Map.of("best", new Location("f.yaml", 1, 284)),
+                        Set.of(),
+                        true));
     }
 
     @ParameterizedTest
@@ -166,7 +216,7 @@ class ExpressionCompilerTest {
                 "evnt.total > 1 ~ f.yaml:1:8 'evnt' is not known here; did you mean 'event'?",
                 "event.total > ~ f.yaml:1:21 the expression ends too early; complete it",
                 "customer.lst('x') > now ~ f.yaml:1:17 'lst' is not known here; did you mean 'last'?",
-                "now > 3 ~ f.yaml:1:12 '>' can't be used with a time, int; check the types on both sides",
+                "now > 3 ~ f.yaml:1:12 '>' can't be used with a time, a number; check the types on both sides",
                 "event.a == '😀😀' || evnt.x ~ f.yaml:1:29 'evnt' is not known here; did you mean 'event'?"
             })
     void saysWhatIsWrongAtItsPlace(String text, String expected) {
@@ -228,6 +278,10 @@ class ExpressionCompilerTest {
                     "",
                     "with space",
                     "x",
+                    "product",
+                    "p1",
+                    "note",
+                    "customer.in(x)",
                     "products",
                     List.of(Map.of("sku", "a"), Map.of("sku", "b")));
         }
@@ -240,6 +294,52 @@ class ExpressionCompilerTest {
         @Override
         public long count(String event) {
             return event.equals("Order Completed") ? 3 : 0;
+        }
+
+        @Override
+        public long count(String event, Duration window) {
+            return event.equals("Order Completed") && window.equals(Duration.ofDays(30)) ? 2 : -1;
+        }
+
+        @Override
+        public double sum(String event, String field) {
+            return event.equals("Order Completed") && field.equals("total") ? 150 : 0;
+        }
+
+        @Override
+        public double sum(String event, String field, Duration window) {
+            return field.equals("total") && window.equals(Duration.ofDays(90)) ? 19.9 : 0;
+        }
+
+        @Override
+        public long sessions() {
+            return 12;
+        }
+
+        @Override
+        public long sessions(Duration window) {
+            return window.toDays() == 7 ? 2 : -1;
+        }
+
+        @Override
+        public boolean seen(String product) {
+            return product.equals("p1");
+        }
+
+        @Override
+        public Map<String, Object> cart() {
+            Map<String, Object> item = Map.of("product_id", "p1", "quantity", 2L, "price", 19.9);
+            return Map.of("items", List.of(item), "count", 2L, "total", 39.8);
+        }
+
+        @Override
+        public Map<String, Object> consents() {
+            return Map.of("email", true, "sms", false);
+        }
+
+        @Override
+        public boolean in(String segment) {
+            return segment.equals("best");
         }
 
         @Override

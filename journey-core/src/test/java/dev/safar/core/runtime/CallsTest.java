@@ -1,6 +1,7 @@
 package dev.safar.core.runtime;
 
 import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.Workspace;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class CallsTest {
     void aStepBeginsTheJourneyItNames() {
         // given
         Starts starts = starts();
-        Deliberation deliberation = new Deliberation(life.customer(), Map.of(), Life.T0);
+        Deliberation deliberation = new Deliberation(workspace(), life.customer(), Map.of(), Life.T0);
 
         // when
         starts.called(calling("care", "", Map.of("ticket", "t1")), deliberation);
@@ -83,8 +84,8 @@ class CallsTest {
     void theSameCauseIsTheSameRun() {
         // given
         Starts starts = starts();
-        Deliberation one = new Deliberation(life.customer(), Map.of(), Life.T0);
-        Deliberation other = new Deliberation(life.customer(), Map.of(), Life.at("1h"));
+        Deliberation one = new Deliberation(workspace(), life.customer(), Map.of(), Life.T0);
+        Deliberation other = new Deliberation(workspace(), life.customer(), Map.of(), Life.at("1h"));
 
         // when
         starts.called(calling("care", "k", Map.of()), one);
@@ -96,11 +97,15 @@ class CallsTest {
     }
 
     private static Starts starts() {
-        var workspace = Compiled.workspace(Map.of("care.yaml", CARE));
+        Workspace workspace = workspace();
         return new Starts(workspace, new Outbox(workspace), new Stops(workspace));
     }
 
     private static Consequence.Calling calling(String journey, String key, Map<String, Object> start) {
         return new Consequence.Calling(new JourneyId(journey), key, start, "run/step");
+    }
+
+    private static Workspace workspace() {
+        return Compiled.workspace(Map.of("care.yaml", CARE));
     }
 }

@@ -55,7 +55,8 @@ class DeciderTest {
         // then
         assertThat(decided)
                 .first()
-                .isEqualTo(new Decision.EventApplied("Product Added", "z", Life.T0, 0, Optional.of(Map.of()), Life.T0));
+                .isEqualTo(new Decision.EventApplied(
+                        "Product Added", "z", Life.T0, 0, Optional.of(Map.of()), Impression.PLAIN, Life.T0));
     }
 
     @Test

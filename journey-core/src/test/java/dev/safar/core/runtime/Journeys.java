@@ -3,6 +3,7 @@ package dev.safar.core.runtime;
 import dev.safar.core.model.Admission;
 import dev.safar.core.model.ApplyLimits;
 import dev.safar.core.model.Awaited;
+import dev.safar.core.model.BrowsingNeeds;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.Handling;
@@ -10,6 +11,7 @@ import dev.safar.core.model.Journey;
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.KeyExpression;
+import dev.safar.core.model.Memory;
 import dev.safar.core.model.Observed;
 import dev.safar.core.model.Policies;
 import dev.safar.core.model.Settings;
@@ -71,14 +73,7 @@ final class Journeys {
         List<Workspace.Earlier> finished = earlier.stream()
                 .map(journey -> new Workspace.Earlier(journey, templates))
                 .toList();
-        return new Workspace(
-                "w1",
-                SETTINGS,
-                List.of(),
-                current,
-                finished,
-                templates,
-                new Observed(fields, Set.of("Cart Emptied", "C")));
+        return new Workspace("w1", SETTINGS, List.of(), current, finished, templates, observed(fields));
     }
 
     static Journey journey(String id, Start start, List<StopRule> stops, Step... steps) {
@@ -171,5 +166,14 @@ final class Journeys {
 
     static Step offer(String id, int percent, Duration validFor, int next) {
         return new Step.Offer(new StepId(id), id, percent, validFor, next);
+    }
+
+    /** Everything that is observed is also remembered. */
+    private static Observed observed(Map<String, Set<String>> fields) {
+        Map<String, Memory> history = new HashMap<>();
+        fields.keySet().stream()
+                .filter(name -> !name.equals(Event.IDENTIFY))
+                .forEach(name -> history.put(name, Memory.PLAIN));
+        return new Observed(fields, Set.of("Cart Emptied", "C"), history, BrowsingNeeds.NONE);
     }
 }
