@@ -140,8 +140,10 @@ public record Run(
         return but().journey(to).step(next).due(until).build();
     }
 
+    /** The goal of a run that begins anew is that of the new one. */
     Run finished(StepId last, String reason) {
         return but().step(last)
+                .goalUntil(reason.equals(RESTARTED) ? Optional.empty() : goalUntil)
                 .due(Optional.empty())
                 .heldSince(Optional.empty())
                 .outcome(Optional.of(reason))

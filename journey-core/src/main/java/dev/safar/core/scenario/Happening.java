@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * One thing that came of a scenario and that an author can expect.
  *
- * @param what the channel of a send, the reason of a hold, a skip or an end, the key of an entry, the id of an offer, the
+ * @param what the channel of a send, the reason of a hold, a skip, a refusal or an end, the key of an entry, the id of an offer, the
  *     name of a branch, an event or a journey, the URL of a call, {@code customer.points = 5}
  * @param template of a send, a hold or a skip
  */
@@ -27,6 +27,7 @@ record Happening(JourneyId journey, Duration at, Kind kind, String what, Optiona
         BEGIN,
         GOAL,
         ENTER,
+        REFUSE,
         END;
 
         static Kind ofKey(String key) {

@@ -185,7 +185,8 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
 
     @Override
     public Optional<Happening> visit(Decision.NotEntered decision) {
-        return Optional.empty();
+        return happening(
+                decision.journey(), decision.at(), Happening.Kind.REFUSE, decision.reason(), Optional.empty());
     }
 
     @Override

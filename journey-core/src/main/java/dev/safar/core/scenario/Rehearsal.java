@@ -42,7 +42,10 @@ final class Rehearsal {
             event(given, "event-" + i).ifPresent(event -> time.feed(event, START.plus(given.received())));
         }
         scenario.until()
-                .ifPresentOrElse(until -> time.passUntil(START.plus(until)), () -> time.passWhileDue(START.plus(END)));
+                .ifPresentOrElse(
+                        until -> time.passUntil(START.plus(until)),
+                        () -> time.passToRest(
+                                scenario.journeys(), START.plus(scenario.lastWord()), START.plus(END)));
         difference.addAll(Comparison.of(scenario.expected(), happened()));
         Map<JourneyId, JourneyTotals> totals = JourneyTotals.of(time.decisions(), time.customer());
         totals.forEach((journey, total) -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A story of one customer as its author wrote it.
@@ -31,6 +32,13 @@ record Scenario(
         traits = Map.copyOf(traits);
         given = given.stream().sorted(Comparator.comparing(Given::received)).toList();
         expected = List.copyOf(expected);
+    }
+
+    /** The last time that the story speaks of. */
+    Duration lastWord() {
+        return Stream.concat(given.stream().map(Given::received), expected.stream().map(Expected::at))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** Whether happenings of this kind belong into the comparison: messages always, all else where it is spoken of. */

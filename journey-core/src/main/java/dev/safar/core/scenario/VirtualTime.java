@@ -1,5 +1,8 @@
 package dev.safar.core.scenario;
 
+import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.Start;
+import dev.safar.core.model.Timetable;
 import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Customer;
 import dev.safar.core.runtime.Decider;
@@ -9,18 +12,23 @@ import dev.safar.core.runtime.Evolution;
 import dev.safar.core.runtime.Input;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One customer in virtual time: months pass in milliseconds, and whatever falls due on the way happens at exactly its
- * due time. An event at a timer's due time comes before the timer.
+ * due time. An event at a timer's due time comes before the timer, and that before a timetable.
  */
 public final class VirtualTime {
 
     private final Decider decider;
     private final Function<Decision, Optional<Event>> world;
+    private final Workspace workspace;
+    private final Timetables timetables;
     private final List<Decision> decisions = new ArrayList<>();
     private Customer customer;
     private Instant now;
@@ -34,6 +42,8 @@ public final class VirtualTime {
     public VirtualTime(Workspace workspace, String customer, Instant start, Function<Decision, Optional<Event>> world) {
         this.decider = new Decider(workspace);
         this.world = world;
+        this.workspace = workspace;
+        this.timetables = new Timetables(workspace, start);
         this.customer = Customer.unknown(customer);
         this.now = start;
     }
@@ -65,6 +75,9 @@ public final class VirtualTime {
         fireDueBefore(end);
         now = later(now, end);
         decide(new Input.TimePassed());
+        for (Optional<Instant> due = timetable(end); due.isPresent(); due = timetable(end)) {
+            timetables.poll().ifPresent(this::decide);
+        }
         return List.copyOf(decisions.subList(before, decisions.size()));
     }
 
@@ -75,6 +88,44 @@ public final class VirtualTime {
             passUntil(due.get());
         }
         return List.copyOf(decisions.subList(before, decisions.size()));
+    }
+
+    /**
+     * Lets time pass until a moment, and then for as long as anything is under way in these journeys, but not beyond
+     * {@code end}. What comes again and again, such as a timetable, is not waited for: what it begins after that moment may
+     * be left half done.
+     */
+    public List<Decision> passToRest(Set<JourneyId> journeys, Instant moment, Instant end) {
+        int before = decisions.size();
+        passUntil(moment);
+        for (Optional<Instant> due = dueBy(end);
+                due.isPresent() && journeys.stream().anyMatch(journey -> isUnderWay(journey, moment));
+                due = dueBy(end)) {
+            passUntil(due.get());
+        }
+        return List.copyOf(decisions.subList(before, decisions.size()));
+    }
+
+    private boolean isUnderWay(JourneyId journey, Instant moment) {
+        boolean recurs = recurs(journey);
+        boolean ahead = customer.silences().containsKey(journey)
+                || customer.agenda().dates().containsKey(journey)
+                || timetables.isAhead(journey);
+        return (ahead && !recurs)
+                || customer.runs().stream()
+                        .anyMatch(run -> run.live()
+                                && run.due().isPresent()
+                                && run.journey().id().equals(journey)
+                                && (!recurs || !run.startedAt().isAfter(moment)));
+    }
+
+    private boolean recurs(JourneyId id) {
+        return workspace
+                .current(id)
+                .filter(journey -> (journey.start() instanceof Start.AtDate date && date.yearly())
+                        || (journey.start() instanceof Start.Schedule schedule
+                                && schedule.timetable() instanceof Timetable.Cron))
+                .isPresent();
     }
 
     public Customer customer() {
@@ -92,18 +143,36 @@ public final class VirtualTime {
     }
 
     private void fireDueBefore(Instant end) {
+        if (isUnheardOf()) {
+            timetables.skipTo(end.minusNanos(1));
+        }
         for (Optional<Instant> due = dueBefore(end); due.isPresent(); due = dueBefore(end)) {
+            boolean timer = customer.nextDue().equals(due);
             now = later(now, due.get()); // an event that came late may have left a time behind that is gone by
-            decide(new Input.TimePassed());
+            decide(timer ? new Input.TimePassed() : timetables.poll().orElseThrow());
         }
     }
 
     private Optional<Instant> dueBefore(Instant end) {
-        return now.isBefore(end) ? customer.nextDue().filter(due -> due.isBefore(end)) : Optional.empty();
+        return now.isBefore(end) ? nextDue().filter(due -> due.isBefore(end)) : Optional.empty();
     }
 
     private Optional<Instant> dueBy(Instant end) {
-        return customer.nextDue().filter(due -> !due.isAfter(end));
+        return nextDue().filter(due -> !due.isAfter(end));
+    }
+
+    private Optional<Instant> timetable(Instant end) {
+        return isUnheardOf() ? Optional.empty() : timetables.nextDue().filter(due -> !due.isAfter(end));
+    }
+
+    private Optional<Instant> nextDue() {
+        Optional<Instant> timer = customer.nextDue();
+        Optional<Instant> timetable = isUnheardOf() ? Optional.empty() : timetables.nextDue();
+        return Stream.concat(timer.stream(), timetable.stream()).min(Comparator.naturalOrder());
+    }
+
+    private boolean isUnheardOf() {
+        return customer.firstSeen().isEmpty();
     }
 
     private void decide(Input input) {
