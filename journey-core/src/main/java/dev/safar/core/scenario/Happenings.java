@@ -185,8 +185,7 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
 
     @Override
     public Optional<Happening> visit(Decision.NotEntered decision) {
-        return happening(
-                decision.journey(), decision.at(), Happening.Kind.REFUSE, decision.reason(), Optional.empty());
+        return happening(decision.journey(), decision.at(), Happening.Kind.REFUSE, decision.reason(), Optional.empty());
     }
 
     @Override

@@ -44,8 +44,7 @@ final class Rehearsal {
         scenario.until()
                 .ifPresentOrElse(
                         until -> time.passUntil(START.plus(until)),
-                        () -> time.passToRest(
-                                scenario.journeys(), START.plus(scenario.lastWord()), START.plus(END)));
+                        () -> time.passToRest(scenario.journeys(), START.plus(scenario.lastWord()), START.plus(END)));
         difference.addAll(Comparison.of(scenario.expected(), happened()));
         Map<JourneyId, JourneyTotals> totals = JourneyTotals.of(time.decisions(), time.customer());
         totals.forEach((journey, total) -> {

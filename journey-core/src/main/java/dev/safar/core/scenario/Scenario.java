@@ -36,7 +36,8 @@ record Scenario(
 
     /** The last time that the story speaks of. */
     Duration lastWord() {
-        return Stream.concat(given.stream().map(Given::received), expected.stream().map(Expected::at))
+        return Stream.concat(
+                        given.stream().map(Given::received), expected.stream().map(Expected::at))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }
