@@ -12,6 +12,7 @@ public final class StoreKeys {
 
     public static final Bytes WATERMARK = key("m|wm");
     public static final Bytes TALLY = key("m|tally");
+    public static final Bytes SWEEPS = key("m|sweeps");
     public static final Bytes PLACES_FROM = key("m|p|");
     public static final Bytes PLACES_TO = key("m|p}");
     public static final Bytes CUSTOMERS_FROM = key("c|");
@@ -30,6 +31,11 @@ public final class StoreKeys {
                 .put(CUSTOMER_PREFIX)
                 .put(name)
                 .array());
+    }
+
+    /** Sorts after this customer and before every other one that comes after; before all, given empty text. */
+    public static Bytes customersAfter(String id) {
+        return id.isEmpty() ? CUSTOMERS_FROM : customer(id + '\0');
     }
 
     /** Sorts before every timer at or after {@code millis}, which is not negative. */

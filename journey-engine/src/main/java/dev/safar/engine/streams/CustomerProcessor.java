@@ -7,7 +7,9 @@ import dev.safar.engine.streams.CustomerShell.Occasion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -33,6 +35,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
     private CustomerShell shell;
     private DeadLetters deadLetters;
     private TimerDrain drain;
+    private Sweeper sweeper;
     private Ticker ticker;
     private TaskStatus status;
 
@@ -51,6 +54,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         shell = new CustomerShell(initial, stores, parts);
         deadLetters = new DeadLetters(shell, parts);
         drain = new TimerDrain(stores, safe, shell, deadLetters, tools);
+        sweeper = new Sweeper(stores, safe, shell, deadLetters, tools);
         ticker = new Ticker(parts, partition);
         status = new TaskStatus(partition, stores.tallies()::tally, stores.places()::waiting);
         report();
@@ -76,8 +80,9 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
     }
 
     private void onTime() {
-        ticker.run(stores.timers().nextDue());
+        ticker.run(nextDue());
         drain.run();
+        sweeper.run();
         stores.timers().save(parts.clock().instant());
         stores.saveCounts();
         report();
@@ -93,6 +98,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         }
         safe.advance(at, cause);
         drain.run();
+        sweeper.run();
     }
 
     private void onEvent(Record<byte[], byte[]> record, Cause cause) {
@@ -129,9 +135,16 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
 
     private void report() {
         status.report(
-                stores.timers().nextDue(),
+                nextDue(),
                 safe.latest().map(SafeTime.TickSeen::at),
-                safe.fresh().isPresent());
+                safe.fresh().isPresent(),
+                sweeper.underWay());
+    }
+
+    private Optional<Instant> nextDue() {
+        return Stream.of(stores.timers().nextDue(), sweeper.nextDue())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private static String customerOf(Record<byte[], byte[]> record) {

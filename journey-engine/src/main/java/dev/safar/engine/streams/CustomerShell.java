@@ -45,7 +45,11 @@ final class CustomerShell {
 
     /** Works out what an input does; changes nothing, and may throw anything. */
     Transition plan(String id, Occasion occasion, Optional<Instant> safe) {
-        StoredCustomer before = customers.get(id);
+        return plan(customers.get(id), occasion, safe);
+    }
+
+    /** The same for a customer at hand, who is the one in the store. */
+    Transition plan(StoredCustomer before, Occasion occasion, Optional<Instant> safe) {
         return plan(before, before.indexedDue(), occasion, safe);
     }
 

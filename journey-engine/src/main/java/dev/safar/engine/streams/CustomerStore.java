@@ -3,9 +3,12 @@ package dev.safar.engine.streams;
 import dev.safar.engine.state.CustomerCodec;
 import dev.safar.engine.state.StoreKeys;
 import dev.safar.engine.state.StoredCustomer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Customers in the store, the last used ones decoded in front of it. Written through; dropped when anything goes wrong. */
@@ -36,6 +39,17 @@ final class CustomerStore {
         return customer;
     }
 
+    /** The first customers after this one in the order of their keys; the cache keeps those that are in use. */
+    List<StoredCustomer> after(String id, int limit) {
+        List<StoredCustomer> customers = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = store.range(StoreKeys.customersAfter(id), StoreKeys.CUSTOMERS_TO)) {
+            while (customers.size() < limit && all.hasNext()) {
+                customers.add(CustomerCodec.decode(all.next().value));
+            }
+        }
+        return customers;
+    }
+
     /**
      * Writes a customer.
      *
@@ -44,7 +58,7 @@ final class CustomerStore {
     void put(StoredCustomer customer, byte[] encoded) {
         String id = customer.customer().id();
         store.put(StoreKeys.customer(id), encoded);
-        decoded.put(id, customer);
+        decoded.replace(id, customer);
     }
 
     /** Forgets what is decoded of a customer; the store still has it. */

@@ -43,6 +43,9 @@ final class EngineGauges implements AutoCloseable {
                 "safar.timers.oldest.overdue",
                 "how long the most overdue timer has been due",
                 of -> inSeconds(of.oldestOverdue()));
+        meters.add(Gauge.builder("safar.sweeps.under.way", engine, JourneyStreams::sweeps)
+                .description("ways through all customers of a task that are under way")
+                .register(registry));
         meters.add(Gauge.builder("safar.engine.lag", engine, JourneyStreams::lag)
                 .description("events waiting to be processed")
                 .register(registry));

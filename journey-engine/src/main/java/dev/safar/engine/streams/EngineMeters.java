@@ -1,6 +1,7 @@
 package dev.safar.engine.streams;
 
 import dev.safar.core.model.Channel;
+import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.JourneyRef;
 import dev.safar.core.runtime.Decision;
 import io.micrometer.core.instrument.Counter;
@@ -28,6 +29,7 @@ final class EngineMeters {
     private final MeterRegistry registry;
     private final Map<String, Counter> events = new ConcurrentHashMap<>();
     private final Timer lateness;
+    private final Counter swept;
     private final Counter deadLetters;
     private final Counter positionsReused;
 
@@ -36,6 +38,9 @@ final class EngineMeters {
         this.lateness = Timer.builder("safar.timer.lateness")
                 .description("how long after it fell due a timer fired")
                 .serviceLevelObjectives(LATENESS)
+                .register(registry);
+        this.swept = Counter.builder("safar.sweep.customers")
+                .description("customers looked at in ways through all customers")
                 .register(registry);
         this.deadLetters = Counter.builder("safar.dead.letters")
                 .description("records that could not be processed")
@@ -56,6 +61,18 @@ final class EngineMeters {
 
     void positionReused() {
         positionsReused.increment();
+    }
+
+    void swept() {
+        swept.increment();
+    }
+
+    void broadcast(JourneyId journey) {
+        increment("safar.schedules.done", "journey", journey.value());
+    }
+
+    void timesMissed(JourneyId journey, long times) {
+        registry.counter("safar.schedules.missed", "journey", journey.value()).increment(times);
     }
 
     void fired(Duration late) {

@@ -62,9 +62,7 @@ public final class JourneyStreams implements AutoCloseable {
                 new EngineMeters(registry),
                 board,
                 settings.limits());
-        var tools = new TaskTools(
-                parts,
-                new SliceBudget(CustomerProcessor.PUNCTUATION, settings.limits().slice()));
+        var tools = TaskTools.of(parts);
         this.streams = new KafkaStreams(
                 JourneyTopology.build(() -> new CustomerProcessor(tools)), StreamsProperties.of(settings));
         this.streams.setUncaughtExceptionHandler(new RestartPolicy());
@@ -135,6 +133,11 @@ public final class JourneyStreams implements AutoCloseable {
     /** The runs of this instance's customers so far. */
     public Tally tally() {
         return board.tally();
+    }
+
+    /** How many ways through all customers of a task are under way. */
+    public int sweeps() {
+        return board.sweeps();
     }
 
     /** How many runs of this instance's customers wait where. */

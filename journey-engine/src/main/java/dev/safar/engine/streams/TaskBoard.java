@@ -68,6 +68,11 @@ final class TaskBoard {
         return slowest.map(safe -> Duration.between(safe, now));
     }
 
+    /** How many ways through all customers are under way. */
+    int sweeps() {
+        return tasks.values().stream().mapToInt(task -> task.progress().sweeps()).sum();
+    }
+
     /** How many runs wait where. */
     Map<Place, Long> places() {
         Map<Place, Long> sum = new HashMap<>();

@@ -13,7 +13,7 @@ final class TaskStatus {
     private final int partition;
     private final Supplier<Tally> tally;
     private final Supplier<Map<Place, Long>> places;
-    private volatile Progress progress = new Progress(Optional.empty(), Optional.empty(), false);
+    private volatile Progress progress = new Progress(Optional.empty(), Optional.empty(), false, 0);
 
     /**
      * A moment of a task.
@@ -21,8 +21,9 @@ final class TaskStatus {
      * @param nextDue when the next timer is due
      * @param safe the latest tick that came back through the log
      * @param caughtUp a tick has come back fresh since the task was assigned: no backlog is left
+     * @param sweeps how many ways through all customers are under way
      */
-    record Progress(Optional<Instant> nextDue, Optional<Instant> safe, boolean caughtUp) {}
+    record Progress(Optional<Instant> nextDue, Optional<Instant> safe, boolean caughtUp, int sweeps) {}
 
     TaskStatus(int partition, Supplier<Tally> tally, Supplier<Map<Place, Long>> places) {
         this.partition = partition;
@@ -30,8 +31,8 @@ final class TaskStatus {
         this.places = places;
     }
 
-    void report(Optional<Instant> nextDue, Optional<Instant> safe, boolean fresh) {
-        progress = new Progress(nextDue, safe, fresh || progress.caughtUp());
+    void report(Optional<Instant> nextDue, Optional<Instant> safe, boolean fresh, int sweeps) {
+        progress = new Progress(nextDue, safe, fresh || progress.caughtUp(), sweeps);
     }
 
     int partition() {

@@ -4,7 +4,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The views of a task's one store. */
-record TaskStores(CustomerStore customers, TimerIndex timers, TallyStore tallies, PlaceStore places) {
+record TaskStores(CustomerStore customers, TimerIndex timers, TallyStore tallies, PlaceStore places, SweepStore sweeps) {
 
     /** Writes what has been counted; before the record or slice at hand is done. */
     void saveCounts() {
@@ -17,6 +17,7 @@ record TaskStores(CustomerStore customers, TimerIndex timers, TallyStore tallies
                 new CustomerStore(store, limits.cachedCustomers()),
                 new TimerIndex(store),
                 new TallyStore(store),
-                new PlaceStore(store));
+                new PlaceStore(store),
+                new SweepStore(store));
     }
 }
