@@ -48,16 +48,18 @@ final class SweepPlan {
     }
 
     private Outlook from(Sweeps before) {
-        before.underWay().stream().filter(this::stillWanted).forEach(sweeps::add);
+        before.underWay().stream().filter(this::stillToBegin).forEach(sweeps::add);
         for (Journey journey : workspace.journeys()) {
             if (journey.start() instanceof Start.Schedule schedule) {
-                watch(journey, schedule, Optional.ofNullable(before.timetables().get(journey.ref().id())));
+                watch(
+                        journey,
+                        schedule,
+                        Optional.ofNullable(
+                                before.timetables().get(journey.ref().id())));
             }
         }
-        var inLine = new Aim.InLine(workspace.version());
-        boolean done = before.inLineWith().equals(workspace.version());
-        if (!done && sweeps.stream().noneMatch(sweep -> sweep.aim().equals(inLine))) {
-            sweeps.add(new Sweep(inLine, now, ""));
+        if (!before.inLineWith().equals(workspace.version())) {
+            sweeps.add(inLine(before));
         }
         return new Outlook(
                 new Sweeps(before.inLineWith(), sweeps, timetables),
@@ -65,14 +67,21 @@ final class SweepPlan {
                 missed);
     }
 
-    private boolean stillWanted(Sweep sweep) {
-        if (sweep.aim() instanceof Aim.Broadcast broadcast) {
-            return workspace
-                    .current(broadcast.journey())
-                    .filter(journey -> journey.start() instanceof Start.Schedule)
-                    .isPresent();
-        }
-        return sweep.aim().equals(new Aim.InLine(workspace.version()));
+    private boolean stillToBegin(Sweep sweep) {
+        return sweep.aim() instanceof Aim.Broadcast broadcast
+                && workspace
+                        .current(broadcast.journey())
+                        .filter(journey -> journey.start() instanceof Start.Schedule)
+                        .isPresent();
+    }
+
+    /** Comes last: what it does is done to a customer before anything else all the same. */
+    private Sweep inLine(Sweeps before) {
+        var aim = new Aim.InLine(workspace.version());
+        return before.underWay().stream()
+                .filter(sweep -> sweep.aim().equals(aim))
+                .findFirst()
+                .orElse(new Sweep(aim, now, ""));
     }
 
     /** A timetable that is new, or says something else than before, begins to count now. */

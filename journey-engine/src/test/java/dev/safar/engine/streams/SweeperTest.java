@@ -25,8 +25,10 @@ class SweeperTest {
     private static final Instant T0 = JourneySimulation.T0;
     private static final EngineLimits TINY =
             new EngineLimits(3, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1), 7);
+
+    /** Half past nine in the zone of the tests. */
     private static final String NEWS = "journey: news\nowner: a@b.example\n"
-            + "start: { schedule: { cron: \"30 9 * * *\" } }\nsteps:\n  - wait: 1h\n";
+            + "start: { schedule: { cron: \"0 13 * * *\" } }\nsteps:\n  - wait: 1h\n";
     private static final int MANY = 50;
     private static final List<String> CUSTOMERS =
             IntStream.range(0, MANY).mapToObj(i -> "customer-" + i).sorted().toList();
@@ -151,7 +153,7 @@ class SweeperTest {
 
             // when
             simulation.track(CUSTOMERS.get(40), "Order Completed", Map.of("order_id", "o1", "total", 5));
-            simulation.pass(Duration.ofSeconds(1));
+            simulation.tick(simulation.now()).pass(Duration.ofSeconds(1));
 
             // then
             assertThat(simulation.places()).isEqualTo(simulation.census().places());
