@@ -3,11 +3,16 @@ package dev.safar.core.compile;
 import dev.safar.core.definition.WrittenEvent;
 import dev.safar.core.definition.WrittenGoal;
 import dev.safar.core.definition.WrittenJourney;
+import dev.safar.core.definition.WrittenMigration;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.Goal;
 import dev.safar.core.model.Journey;
+import dev.safar.core.model.Migration;
+import dev.safar.core.model.StepId;
 import dev.safar.core.model.StopRule;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the program of a journey in which no rule is broken. */
@@ -34,8 +39,14 @@ final class JourneyBuilder {
                 written.stops().stream().map(this::stop).toList(),
                 written.goal().map(this::goal),
                 StepLayout.of(draft),
-                Optional.empty(),
+                written.migration().map(JourneyBuilder::migration),
                 Observation.startFields(draft));
+    }
+
+    private static Migration migration(WrittenMigration written) {
+        Map<StepId, StepId> steps = new HashMap<>();
+        written.steps().forEach((old, target) -> steps.put(new StepId(old), new StepId(target.text())));
+        return new Migration(steps);
     }
 
     private StopRule stop(WrittenEvent written) {

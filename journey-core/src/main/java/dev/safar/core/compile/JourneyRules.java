@@ -19,6 +19,7 @@ final class JourneyRules {
             new ChannelRule(),
             new TemplateRule(),
             new DuplicateStepRule(),
+            new MigrationRule(),
             new AwaitedMessageRule(),
             new HandlingRule(),
             new TopicRule(),

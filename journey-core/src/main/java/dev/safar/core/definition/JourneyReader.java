@@ -1,7 +1,9 @@
 package dev.safar.core.definition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a YAML tree as a journey, noting everything that does not belong there. */
@@ -42,6 +44,7 @@ public final class JourneyReader {
                 fields.requiredMapping("start").map(written -> StartReader.read(written, flaws));
         List<WrittenEvent> stops = events(fields.list("stop"));
         Optional<WrittenGoal> goal = fields.mapping("goal").flatMap(this::goal);
+        Optional<WrittenMigration> migration = fields.mapping("migrate").map(this::migration);
         fields.required("steps");
         List<WrittenStep> steps = new StepReader(flaws).steps(fields.list("steps"));
         Optional<WrittenStart> begins = start.flatMap(StartReader.Reading::start);
@@ -49,7 +52,18 @@ public final class JourneyReader {
             return Optional.empty();
         }
         WrittenAdmission admission = start.get().admission();
-        return Optional.of(new WrittenJourney(name.get(), owner, title, begins.get(), admission, stops, goal, steps));
+        return Optional.of(new WrittenJourney(name.get(), owner, title, begins.get(), admission, stops, goal, migration, steps));
+    }
+
+    private WrittenMigration migration(YamlNode.Mapping mapping) {
+        Map<String, YamlNode.Scalar> steps = new LinkedHashMap<>();
+        Fields fields = Fields.of(mapping, Language.MIGRATE, flaws);
+        fields.mapping("steps").ifPresent(written -> {
+            List<String> old = List.copyOf(written.keys().keySet());
+            Fields targets = Fields.of(written, "'migrate'", old, flaws);
+            old.forEach(step -> targets.text(step).ifPresent(target -> steps.put(step, target)));
+        });
+        return new WrittenMigration(steps);
     }
 
     private List<WrittenEvent> events(List<YamlNode> items) {

@@ -13,6 +13,7 @@ public record WrittenJourney(
         WrittenAdmission admission,
         List<WrittenEvent> stops,
         Optional<WrittenGoal> goal,
+        Optional<WrittenMigration> migration,
         List<WrittenStep> steps) {
 
     public WrittenJourney {

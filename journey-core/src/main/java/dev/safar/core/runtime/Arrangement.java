@@ -9,12 +9,14 @@ import dev.safar.core.model.Workspace;
 final class Arrangement {
 
     private final Workspace workspace;
+    private final Migrations migrations;
     private final Silences silences;
     private final Dates dates;
     private final Memberships memberships;
 
     Arrangement(Workspace workspace, Silences silences, Dates dates, Memberships memberships) {
         this.workspace = workspace;
+        this.migrations = new Migrations(workspace);
         this.silences = silences;
         this.dates = dates;
         this.memberships = memberships;
@@ -25,6 +27,7 @@ final class Arrangement {
         if (deliberation.customer().arranged().equals(workspace.version())) {
             return;
         }
+        migrations.apply(deliberation);
         silences.arrange(deliberation);
         dates.arrange(deliberation);
         memberships.arrange(deliberation);

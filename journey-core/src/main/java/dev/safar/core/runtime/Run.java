@@ -137,7 +137,11 @@ public record Run(
     }
 
     Run migrated(JourneyRef to, StepId next, Optional<Instant> until) {
-        return but().journey(to).step(next).due(until).build();
+        return but().journey(to)
+                .step(next)
+                .due(until)
+                .heldSince(next.equals(step) ? heldSince : Optional.empty())
+                .build();
     }
 
     /** The goal of a run that begins anew is that of the new one. */
