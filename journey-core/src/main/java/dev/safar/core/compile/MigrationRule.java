@@ -18,10 +18,9 @@ final class MigrationRule implements JourneyRule {
         journey.written()
                 .allSteps()
                 .forEach(step -> steps.put(journey.ids().of(step).value(), step));
-        journey.written().migration().ifPresent(migration -> migration
-                .steps()
-                .values()
-                .forEach(target -> check(target, steps, problems)));
+        journey.written()
+                .migration()
+                .ifPresent(migration -> migration.steps().values().forEach(target -> check(target, steps, problems)));
     }
 
     private static void check(YamlNode.Scalar target, Map<String, WrittenStep> steps, Problems problems) {
@@ -31,8 +30,8 @@ final class MigrationRule implements JourneyRule {
                     + Nearest.hint(target.text(), steps.keySet());
             problems.error(target.where(), "unknown-step", message);
         } else if (!waits(step)) {
-            String message = "runs can't come over to '" + target.text()
-                    + "', at which none waits; name the wait before it";
+            String message =
+                    "runs can't come over to '" + target.text() + "', at which none waits; name the wait before it";
             problems.error(target.where(), "migrate-to-wait", message);
         }
     }
@@ -40,7 +39,6 @@ final class MigrationRule implements JourneyRule {
     private static boolean waits(WrittenStep step) {
         return step instanceof WrittenStep.Wait
                 || step instanceof WrittenStep.WaitUntil
-                || step instanceof WrittenStep.WaitForEvent
-                || step instanceof WrittenStep.WaitForOpened;
+                || step instanceof WrittenStep.WaitFor;
     }
 }

@@ -52,7 +52,8 @@ public final class JourneyReader {
             return Optional.empty();
         }
         WrittenAdmission admission = start.get().admission();
-        return Optional.of(new WrittenJourney(name.get(), owner, title, begins.get(), admission, stops, goal, migration, steps));
+        return Optional.of(
+                new WrittenJourney(name.get(), owner, title, begins.get(), admission, stops, goal, migration, steps));
     }
 
     private WrittenMigration migration(YamlNode.Mapping mapping) {

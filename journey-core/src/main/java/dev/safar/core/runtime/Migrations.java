@@ -3,7 +3,6 @@ package dev.safar.core.runtime;
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
-import dev.safar.core.model.Until;
 import dev.safar.core.model.Workspace;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class Migrations {
     }
 
     /** A run at a step that is gone without a word stays on its version. */
-    private static void bringOver(Run run, Journey journey, Deliberation deliberation) {
+    private void bringOver(Run run, Journey journey, Deliberation deliberation) {
         if (journey.migration().isEmpty()) {
             return;
         }
@@ -40,13 +39,13 @@ final class Migrations {
         int index = journey.indexOf(target);
         if (index >= 0) {
             Optional<Instant> due = due(run, journey.steps().get(index), deliberation);
-            deliberation.emit(new Decision.Migrated(
-                    run.id(), run.journey(), journey.ref(), target, due, deliberation.now()));
+            deliberation.emit(
+                    new Decision.Migrated(run.id(), run.journey(), journey.ref(), target, due, deliberation.now()));
         }
     }
 
     /** What was being waited for at a step of the same name goes on; else the wait begins now, or counts from its anchor. */
-    private static Optional<Instant> due(Run run, Step step, Deliberation deliberation) {
+    private Optional<Instant> due(Run run, Step step, Deliberation deliberation) {
         if (step.id().equals(run.step()) && run.due().isPresent()) {
             return run.due();
         }
@@ -55,15 +54,12 @@ final class Migrations {
             return Optional.of(Instants.after(now, wait.length()));
         }
         if (step instanceof Step.WaitUntil wait) {
-            return Optional.of(end(wait.until(), run, now));
+            return Moments.end(wait.until(), run, deliberation, workspace.settings())
+                    .or(() -> Optional.of(now));
         }
         if (step instanceof Step.WaitFor wait) {
             return wait.timeout().map(length -> Instants.after(now, length));
         }
         return Optional.of(now);
-    }
-
-    private static Instant end(Until until, Run run, Instant now) {
-        return until instanceof Until.SinceStart anchor ? Instants.after(run.startedAt(), anchor.length()) : now;
     }
 }

@@ -105,8 +105,7 @@ class MigrationsTest {
         Workspace workspace = workspace(steps);
         var event = new Event("Product Added", "m1", T0, Map.of(), Map.of(), false);
         Customer customer = Customer.unknown("ada");
-        return Evolution.replay(
-                customer, new Decider(workspace).decide(customer, new Input.Occurred(event, 0), T0));
+        return Evolution.replay(customer, new Decider(workspace).decide(customer, new Input.Occurred(event, 0), T0));
     }
 
     private static Customer brought(Customer customer, String steps) {

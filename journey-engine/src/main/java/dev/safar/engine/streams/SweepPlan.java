@@ -108,7 +108,8 @@ final class SweepPlan {
     /** Of the times that have passed the latest begins the journey, unless it is too long ago. */
     private void begin(Journey journey, Instant due, long passed) {
         JourneyId id = journey.ref().id();
-        Duration age = journey.admission().maxEventAge().orElse(workspace.settings().maxEventAge());
+        Duration age =
+                journey.admission().maxEventAge().orElse(workspace.settings().maxEventAge());
         boolean intime = Duration.between(due, now).compareTo(age) <= 0;
         long tooOld = intime ? passed - 1 : passed;
         if (tooOld > 0) {

@@ -46,10 +46,7 @@ final class Sweeper {
 
     /** When something is to be done: since it began for what is under way, else the next time of a timetable. */
     Optional<Instant> nextDue() {
-        return store.sweeps().underWay().stream()
-                .map(Sweep::began)
-                .findFirst()
-                .or(() -> nextTime);
+        return store.sweeps().underWay().stream().map(Sweep::began).findFirst().or(() -> nextTime);
     }
 
     /** How many sweeps are under way. */
@@ -107,8 +104,7 @@ final class Sweeper {
         Input input = new Input.TimePassed();
         if (aim instanceof Aim.Broadcast broadcast) {
             input = new Input.Scheduled(broadcast.journey(), broadcast.due());
-        } else if (customer.countedByStep()
-                && customer.customer().arranged().equals(((Aim.InLine) aim).workspace())) {
+        } else if (customer.countedByStep() && customer.customer().arranged().equals(((Aim.InLine) aim).workspace())) {
             return;
         }
         Transition transition;
@@ -128,7 +124,8 @@ final class Sweeper {
     private void moveOn(Sweep first) {
         List<Sweep> changed = new ArrayList<>(store.sweeps().underWay());
         changed.set(0, first);
-        store.set(new Sweeps(store.sweeps().inLineWith(), changed, store.sweeps().timetables()));
+        store.set(
+                new Sweeps(store.sweeps().inLineWith(), changed, store.sweeps().timetables()));
     }
 
     private void finish(Aim aim) {

@@ -70,7 +70,9 @@ final class TaskBoard {
 
     /** How many ways through all customers are under way. */
     int sweeps() {
-        return tasks.values().stream().mapToInt(task -> task.progress().sweeps()).sum();
+        return tasks.values().stream()
+                .mapToInt(task -> task.progress().sweeps())
+                .sum();
     }
 
     /** How many runs wait where. */

@@ -4,7 +4,8 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The views of a task's one store. */
-record TaskStores(CustomerStore customers, TimerIndex timers, TallyStore tallies, PlaceStore places, SweepStore sweeps) {
+record TaskStores(
+        CustomerStore customers, TimerIndex timers, TallyStore tallies, PlaceStore places, SweepStore sweeps) {
 
     /** Writes what has been counted; before the record or slice at hand is done. */
     void saveCounts() {

@@ -25,8 +25,8 @@ class SweepPlanTest {
     private static final JourneyId NEWS = new JourneyId("news");
     private static final String DAILY = "0 9 * * *";
     private static final Workspace WORKSPACE = workspace(DAILY, "");
-    private static final Sweeps KEPT_UP = new Sweeps(
-            WORKSPACE.version(), List.of(), Map.of(NEWS, new Watched(DAILY + " UTC", NINE)));
+    private static final Sweeps KEPT_UP =
+            new Sweeps(WORKSPACE.version(), List.of(), Map.of(NEWS, new Watched(DAILY + " UTC", NINE)));
 
     @Test
     void aTimetableThatIsNewBeginsNothingForWhatHasPassed() {
@@ -80,8 +80,8 @@ class SweepPlanTest {
     void aTimeThatIsTooLongAgoIsMissed() {
         // given
         Workspace weekly = workspace("0 9 * * 1", "");
-        Sweeps keptUp =
-                new Sweeps(weekly.version(), List.of(), Map.of(NEWS, new Watched("0 9 * * 1 UTC", NINE.minusSeconds(1))));
+        Sweeps keptUp = new Sweeps(
+                weekly.version(), List.of(), Map.of(NEWS, new Watched("0 9 * * 1 UTC", NINE.minusSeconds(1))));
 
         // when
         Outlook outlook = SweepPlan.of(keptUp, weekly, NINE.plus(DAY.multipliedBy(3)));
@@ -133,8 +133,8 @@ class SweepPlanTest {
         var broadcast = new Sweep(new Aim.Broadcast(NEWS, NINE), NINE, "c");
 
         // when
-        Outlook outlook = SweepPlan.of(
-                new Sweeps(WORKSPACE.version(), List.of(broadcast), KEPT_UP.timetables()), without, NINE);
+        Outlook outlook =
+                SweepPlan.of(new Sweeps(WORKSPACE.version(), List.of(broadcast), KEPT_UP.timetables()), without, NINE);
 
         // then
         assertThat(outlook)

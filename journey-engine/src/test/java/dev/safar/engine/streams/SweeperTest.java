@@ -29,6 +29,7 @@ class SweeperTest {
     /** Half past nine in the zone of the tests. */
     private static final String NEWS = "journey: news\nowner: a@b.example\n"
             + "start: { schedule: { cron: \"0 13 * * *\" } }\nsteps:\n  - wait: 1h\n";
+
     private static final int MANY = 50;
     private static final List<String> CUSTOMERS =
             IntStream.range(0, MANY).mapToObj(i -> "customer-" + i).sorted().toList();
@@ -145,7 +146,9 @@ class SweeperTest {
         try (var simulation = new JourneySimulation(workspace::get, TINY, T0)) {
             // given
             for (String customer : CUSTOMERS) {
-                simulation.customer(customer).track(customer, "Product Added", Map.of("cart_id", "c1", "cart_total", 50));
+                simulation
+                        .customer(customer)
+                        .track(customer, "Product Added", Map.of("cart_id", "c1", "cart_total", 50));
             }
             CUSTOMERS.forEach(customer -> simulation.store(customer, asTheFirstVersionWrote(simulation, customer)));
             simulation.forgetPlaces().restart();
