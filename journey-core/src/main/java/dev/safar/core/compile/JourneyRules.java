@@ -16,6 +16,7 @@ final class JourneyRules {
             new PeriodRule(),
             new CronRule(),
             new DateReferenceRule(),
+            new StartSegmentRule(),
             new ChannelRule(),
             new TemplateRule(),
             new DuplicateStepRule(),
