@@ -3,8 +3,8 @@ package dev.safar.core.compile;
 import dev.safar.core.definition.Fields;
 import dev.safar.core.definition.Flaw;
 import dev.safar.core.definition.Location;
-import dev.safar.core.definition.Nearest;
 import dev.safar.core.definition.WorkspaceFiles;
+import dev.safar.core.definition.WorkspaceLanguage;
 import dev.safar.core.definition.WrittenDuration;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.definition.YamlReader;
@@ -31,8 +31,6 @@ final class SettingsReader {
 
     static final String FILE = "workspace.yaml";
 
-    private static final List<String> KEYS = List.of("zone", "locale", "consent", "max_event_age", "senders", "shop");
-    private static final List<String> CONSENTS = List.of("opt-out", "opt-in");
     private static final List<String> CHANNELS =
             Arrays.stream(Channel.values()).map(Channel::wireName).toList();
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
@@ -75,15 +73,16 @@ final class SettingsReader {
                     root.kind() + " is no workspace; write keys such as 'zone' and 'locale'");
             return DEFAULTS;
         }
-        Fields fields = Fields.of(mapping, "a workspace", KEYS, flaws);
+        Fields fields = Fields.of(mapping, WorkspaceLanguage.WORKSPACE, flaws);
+        PoliciesReader policies = new PoliciesReader(problems, flaws);
         return new Settings(
                 fields.text("zone").flatMap(this::zone).orElse(DEFAULTS.zone()),
                 fields.text("locale").flatMap(this::locale).orElse(DEFAULTS.locale()),
                 consents(fields),
                 fields.duration("max_event_age").map(WrittenDuration::length).orElse(DEFAULTS.maxEventAge()),
                 senders(fields),
-                DEFAULTS.policies(),
-                DEFAULTS.applyLimits(),
+                policies.policies(fields),
+                policies.limits(fields),
                 fields.mapping("shop").map(this::data).orElse(DEFAULTS.shop()));
     }
 
@@ -103,14 +102,9 @@ final class SettingsReader {
 
     private Map<Channel, Boolean> consents(Fields fields) {
         Map<Channel, Boolean> consents = new EnumMap<>(DEFAULTS.consentByDefault());
-        perChannel(fields, "consent").forEach((channel, scalar) -> {
-            if (CONSENTS.contains(scalar.text())) {
-                consents.put(channel, scalar.text().equals("opt-out"));
-            } else {
-                String hint = Nearest.hint(scalar.text(), CONSENTS);
-                unknown(scalar.where(), "there is no consent '" + scalar.text() + "'; " + hint);
-            }
-        });
+        SettingsValues values = new SettingsValues(problems);
+        perChannel(fields, "consent")
+                .forEach((channel, scalar) -> values.consent(scalar).ifPresent(open -> consents.put(channel, open)));
         return consents;
     }
 

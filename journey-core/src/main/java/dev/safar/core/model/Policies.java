@@ -23,6 +23,9 @@ public record Policies(
         Optional<Holdout> holdout,
         Optional<OfferBudget> offers) {
 
+    /** The highest number that a cap or a budget can have: nobody counts further. */
+    public static final int COUNTED = 50;
+
     /** Nothing is held back. */
     public static final Policies NONE = new Policies(
             Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),

@@ -1,7 +1,6 @@
 package dev.safar.core.runtime;
 
 import dev.safar.core.model.Channel;
-import dev.safar.core.model.RunId;
 import dev.safar.core.model.Settings;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
@@ -12,18 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts messages into the outbox, or says why not: every send step gives exactly one of the two. */
+/** Puts messages into the outbox, or says why not or not yet: every send step gives exactly one of the three. */
 final class Outbox {
 
-    static final String TOO_LATE = "too-late";
-    static final String NO_TEMPLATE = "no-template";
-
     private final Workspace workspace;
+    private final Gate gate;
+    private final Offers offers;
     private final Reachability reachability;
     private final Variables variables;
 
     Outbox(Workspace workspace) {
         this.workspace = workspace;
+        this.gate = new Gate(workspace);
+        this.offers = new Offers(workspace.settings().policies());
         this.reachability = new Reachability(workspace.settings());
         this.variables = new Variables(workspace.settings());
     }
@@ -32,25 +32,47 @@ final class Outbox {
         return workspace.settings();
     }
 
+    /** What messages can show. */
+    Offers offers() {
+        return offers;
+    }
+
     /**
-     * The run has come to a send step that fell due at {@code dueAt}.
+     * The run has come to a send step that fell due at {@code dueAt}, or is held back at it.
      *
      * @return whether the message waits for its turn, and the run with it
      */
     boolean send(Run run, Step.Send step, Instant dueAt, Deliberation deliberation) {
-        Optional<Instant> notAfter = step.notLaterThan().map(limit -> Instants.after(dueAt, limit));
-        request(new Wanted(run.id(), step, step.channels(), dueAt, notAfter), deliberation);
+        Instant since = run.heldBackAt(step.id()).orElse(dueAt);
+        Optional<Instant> notAfter = step.notLaterThan().map(limit -> Instants.after(since, limit));
+        Wanted wanted = new Wanted(run.id(), step, step.channels(), since, notAfter);
+        Gate.Verdict verdict = gate.of(wanted, run, deliberation);
+        if (verdict instanceof Gate.Verdict.Hold hold) {
+            deliberation.emit(new Decision.MessageHeld(
+                    run.id(),
+                    run.journey(),
+                    step.id(),
+                    hold.channel(),
+                    step.template(),
+                    hold.reason(),
+                    since,
+                    hold.until(),
+                    deliberation.now()));
+            return true;
+        }
+        carryOut(verdict, wanted, run, deliberation);
         return false;
     }
 
-    /** A message has failed: the next of its channels is tried. */
+    /** A message has failed: the next of its channels is tried, now or never, since the run has gone on. */
     void fallBack(Run run, Step.Send step, SentMessage failed, Deliberation deliberation) {
         Instant dueAt = run.messages().stream()
                 .filter(message -> message.step().equals(failed.step()))
                 .map(SentMessage::requestedAt)
                 .findFirst()
                 .orElse(failed.requestedAt());
-        request(new Wanted(run.id(), step, failed.untried(), dueAt, failed.notAfter()), deliberation);
+        Wanted wanted = new Wanted(run.id(), step, failed.untried(), dueAt, failed.notAfter());
+        carryOut(gate.of(wanted, run, deliberation), wanted, run, deliberation);
     }
 
     /** Says that a message is not sent, though a step asked for it. */
@@ -59,27 +81,21 @@ final class Outbox {
                 run.id(), run.journey(), step.id(), channels, step.template(), reason, deliberation.now()));
     }
 
-    private void request(Wanted wanted, Deliberation deliberation) {
-        Customer customer = deliberation.customer();
-        Run run = deliberation.run(wanted.run()).orElseThrow();
-        Optional<Channel> channel = reachability.firstOf(wanted.channels(), customer);
-        Optional<Template> template =
-                workspace.template(run.journey(), wanted.step().template());
-        if (wanted.notAfter().filter(deliberation.now()::isAfter).isPresent()) {
-            skip(run, wanted.step(), wanted.channels(), TOO_LATE, deliberation);
-        } else if (channel.isEmpty()) {
-            String obstacle = reachability.obstacle(wanted.channels(), customer);
-            skip(run, wanted.step(), wanted.channels(), obstacle, deliberation);
-        } else if (template.isEmpty()) {
-            skip(run, wanted.step(), wanted.channels(), NO_TEMPLATE, deliberation);
-        } else {
-            deliberation.emit(message(wanted, run, template.get(), channel.get(), deliberation));
+    private void carryOut(Gate.Verdict verdict, Wanted wanted, Run run, Deliberation deliberation) {
+        if (verdict instanceof Gate.Verdict.Pass pass) {
+            deliberation.emit(message(wanted, run, pass, deliberation));
+        } else if (verdict instanceof Gate.Verdict.Skip skip) {
+            skip(run, wanted.step(), wanted.channels(), skip.reason(), deliberation);
+        } else if (verdict instanceof Gate.Verdict.Hold hold) {
+            skip(run, wanted.step(), wanted.channels(), hold.reason(), deliberation);
         }
     }
 
-    private Decision message(Wanted wanted, Run run, Template template, Channel channel, Deliberation deliberation) {
+    private Decision message(Wanted wanted, Run run, Gate.Verdict.Pass pass, Deliberation deliberation) {
         Customer customer = deliberation.customer();
         StepId step = wanted.step().id();
+        Channel channel = pass.channel();
+        Template template = pass.template();
         long before = run.messages().stream()
                 .filter(message -> message.step().equals(step))
                 .count();
@@ -100,11 +116,8 @@ final class Outbox {
                         Values.of(wanted.step().with(), deliberation.momentOf(run))),
                 wanted.dueAt(),
                 wanted.notAfter(),
-                wanted.channels()
-                        .subList(
-                                wanted.channels().indexOf(channel) + 1,
-                                wanted.channels().size()),
-                false,
+                wanted.after(channel),
+                pass.capped(),
                 deliberation.now());
     }
 
@@ -113,8 +126,4 @@ final class Outbox {
                 ? own.strip()
                 : workspace.settings().locale();
     }
-
-    /** A message wanted on the first of {@code channels} that will do. */
-    private record Wanted(
-            RunId run, Step.Send step, List<Channel> channels, Instant dueAt, Optional<Instant> notAfter) {}
 }

@@ -2,6 +2,7 @@ package dev.safar.core.runtime;
 
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ public record Pressure(List<Sending> sends, List<Instant> offers, Map<JourneyId,
     /** Nothing yet. */
     public static final Pressure NONE = new Pressure(List.of(), List.of(), Map.of());
 
-    /** How many messages and how many offers are remembered at most, the latest ones. */
-    public static final int LIMIT = 100;
+    /** How many offers, and how many messages of a channel, are remembered at most. */
+    private static final int LIMIT = Policies.COUNTED;
 
     /** Seven days of a calendar can be an hour longer than seven times 24 hours, and begin in the morning. */
     static final Duration SENDS_KEPT = Duration.ofDays(9);
@@ -37,7 +38,15 @@ public record Pressure(List<Sending> sends, List<Instant> offers, Map<JourneyId,
     }
 
     Pressure sent(Channel channel, Instant at) {
-        return new Pressure(latest(sends, new Sending(channel, at)), offers, cooldowns);
+        List<Sending> all = new ArrayList<>(sends);
+        all.add(new Sending(channel, at));
+        if (all.stream().filter(sent -> sent.channel() == channel).count() > LIMIT) {
+            all.remove(all.stream()
+                    .filter(sent -> sent.channel() == channel)
+                    .findFirst()
+                    .orElseThrow());
+        }
+        return new Pressure(all, offers, cooldowns);
     }
 
     Pressure offered(Instant at) {

@@ -72,6 +72,11 @@ public record Run(
         return abandoned() ? message.status() == SentMessage.Status.REQUESTED : message.outstanding();
     }
 
+    /** When the message of a step fell due that the run is held back with; empty where it is at another step. */
+    Optional<Instant> heldBackAt(StepId send) {
+        return step.equals(send) ? heldSince : Optional.empty();
+    }
+
     /** The message of this run with that id. */
     Optional<SentMessage> message(MessageId message) {
         return messages.stream().filter(sent -> sent.id().equals(message)).findFirst();

@@ -19,6 +19,7 @@ final class Timers {
     private final Silences silences;
     private final Dates dates;
     private final Memberships memberships;
+    private final Precedence precedence;
 
     Timers(Workspace workspace, Outbox outbox, Ahead ahead) {
         this.workspace = workspace;
@@ -26,6 +27,7 @@ final class Timers {
         this.silences = ahead.silences();
         this.dates = ahead.dates();
         this.memberships = ahead.memberships();
+        this.precedence = new Precedence(workspace);
     }
 
     /** What can lie ahead of a customer who is in no run. */
@@ -34,7 +36,8 @@ final class Timers {
     void fire(Deliberation deliberation) {
         for (Optional<Instant> due = due(deliberation); due.isPresent(); due = due(deliberation)) {
             Instant time = due.get();
-            runDueAt(time, deliberation.customer())
+            precedence
+                    .firstDueAt(time, deliberation.customer())
                     .ifPresentOrElse(run -> fire(run, time, deliberation), () -> arrive(time, deliberation));
         }
     }
@@ -47,12 +50,6 @@ final class Timers {
     /** Whatever fires is due later than now afterwards, or never again: so this comes to an end. */
     private static Optional<Instant> due(Deliberation deliberation) {
         return deliberation.customer().nextDue().filter(due -> !due.isAfter(deliberation.now()));
-    }
-
-    private static Optional<Run> runDueAt(Instant due, Customer customer) {
-        return customer.runs().stream()
-                .filter(run -> run.live() && run.due().filter(due::equals).isPresent())
-                .findFirst();
     }
 
     private void fire(Run run, Instant due, Deliberation deliberation) {

@@ -130,12 +130,7 @@ final class Walk implements Step.Visitor<Integer> {
 
     @Override
     public Integer visit(Step.Offer step) {
-        Offer offer = new Offer(
-                step.offer(),
-                step.percent(),
-                Ids.offerCode(runId, step.offer()),
-                Instants.after(deliberation.now(), step.validFor()));
-        deliberation.emit(new Decision.Offered(runId, journey.ref(), step.id(), offer, false, deliberation.now()));
+        outbox.offers().make(run(), step, deliberation);
         return step.next();
     }
 

@@ -114,7 +114,7 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
 
     @Override
     public Optional<Happening> visit(Decision.OfferRefused decision) {
-        return Optional.empty();
+        return happening(decision.journey(), decision.at(), Happening.Kind.SKIP, decision.reason(), Optional.empty());
     }
 
     @Override

@@ -15,19 +15,21 @@ import java.util.Optional;
 /** One scenario being played. */
 final class Rehearsal {
 
-    /** A Sunday morning. Scenarios tell all times as so long after this one. */
+    /** A Sunday morning: when scenarios start that do not say. */
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
     /** No story is longer than this. */
     private static final Duration END = Duration.ofDays(3650);
 
     private final Scenario scenario;
+    private final Instant start;
     private final VirtualTime time;
     private final List<String> difference = new ArrayList<>();
 
     private Rehearsal(Workspace workspace, Scenario scenario) {
         this.scenario = scenario;
-        this.time = new VirtualTime(workspace, scenario.customer(), START);
+        this.start = scenario.starts();
+        this.time = new VirtualTime(workspace, scenario.customer(), scenario.starts());
     }
 
     static ScenarioResult of(Workspace workspace, Scenario scenario) {
@@ -35,16 +37,16 @@ final class Rehearsal {
     }
 
     private ScenarioResult play() {
-        time.feed(identify("customer", START, scenario.traits(), false));
+        time.feed(identify("customer", start, scenario.traits(), false));
         for (int i = 0; i < scenario.given().size(); i++) {
             Given given = scenario.given().get(i);
-            time.passBefore(START.plus(given.received())); // a report is on a message that may only now be due
-            event(given, "event-" + i).ifPresent(event -> time.feed(event, START.plus(given.received())));
+            time.passBefore(start.plus(given.received())); // a report is on a message that may only now be due
+            event(given, "event-" + i).ifPresent(event -> time.feed(event, start.plus(given.received())));
         }
         scenario.until()
                 .ifPresentOrElse(
-                        until -> time.passUntil(START.plus(until)),
-                        () -> time.passToRest(scenario.journeys(), START.plus(scenario.lastWord()), START.plus(END)));
+                        until -> time.passUntil(start.plus(until)),
+                        () -> time.passToRest(scenario.journeys(), start.plus(scenario.lastWord()), start.plus(END)));
         difference.addAll(Comparison.of(scenario.expected(), happened()));
         Map<JourneyId, JourneyTotals> totals = JourneyTotals.of(time.decisions(), time.customer());
         totals.forEach((journey, total) -> {
@@ -56,14 +58,14 @@ final class Rehearsal {
     }
 
     private List<Happening> happened() {
-        return Happenings.of(time.decisions(), START).stream()
+        return Happenings.of(time.decisions(), start).stream()
                 .filter(happening -> scenario.journeys().contains(happening.journey()))
                 .filter(happening -> scenario.tells(happening.kind()))
                 .toList();
     }
 
     private Optional<Event> event(Given given, String defaultId) {
-        Instant at = START.plus(given.at());
+        Instant at = start.plus(given.at());
         String id = given.id().orElse(defaultId);
         if (given.what() instanceof Given.Occurrence occurrence) {
             return Optional.of(new Event(occurrence.event(), id, at, occurrence.fields(), Map.of(), given.imported()));
@@ -87,7 +89,7 @@ final class Rehearsal {
                         || sent.template().value().equals(report.message()))
                 .reduce((first, second) -> second);
         if (message.isEmpty()) {
-            String when = ScenarioTime.text(Duration.between(START, at));
+            String when = ScenarioTime.text(Duration.between(start, at));
             difference.add("at " + when + " no message '" + report.message() + "' had been sent that could be "
                     + report.kind());
         }

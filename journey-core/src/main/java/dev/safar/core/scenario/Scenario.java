@@ -3,6 +3,7 @@ package dev.safar.core.scenario;
 import dev.safar.core.definition.Location;
 import dev.safar.core.model.JourneyId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * A story of one customer as its author wrote it.
  *
  * @param journeys the journeys that it speaks of; all others run along unseen
+ * @param starts the moment from which all its times count
  * @param traits the customer's attributes, consents among them, known from the beginning
  * @param until when the story ends; without it, when nothing more can happen
  */
@@ -21,6 +23,7 @@ record Scenario(
         String name,
         Location where,
         Set<JourneyId> journeys,
+        Instant starts,
         String customer,
         Map<String, Object> traits,
         List<Given> given,

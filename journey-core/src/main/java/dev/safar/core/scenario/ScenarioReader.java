@@ -9,8 +9,11 @@ import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.TemplateId;
 import dev.safar.core.model.Workspace;
+import dev.safar.core.runtime.LocalTimes;
 import dev.safar.core.runtime.ReceiptEvents;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -31,6 +34,7 @@ final class ScenarioReader {
     private final Workspace workspace;
     private final List<Problem> problems;
     private Set<JourneyId> journeys = Set.of();
+    private Instant starts = Rehearsal.START;
 
     ScenarioReader(Workspace workspace, List<Problem> problems) {
         this.workspace = workspace;
@@ -42,8 +46,9 @@ final class ScenarioReader {
     }
 
     private List<Scenario> file(ScenarioFields file) {
-        file.allowOnly(List.of("journey", "journeys", "customer", "scenarios"));
+        file.allowOnly(List.of("journey", "journeys", "customer", "starts", "scenarios"));
         journeys = journeysOf(file);
+        starts = starts(file).orElse(Rehearsal.START);
         if (!file.has("scenarios")) {
             problems.add(ScenarioFields.problem(
                     file.where(), ScenarioFields.MISSING_KEY, "'scenarios' is missing; add a list of them"));
@@ -67,6 +72,18 @@ final class ScenarioReader {
         return named;
     }
 
+    /** Local times are told on the workspace's clock. */
+    private Optional<Instant> starts(ScenarioFields fields) {
+        Optional<String> text = fields.text("starts");
+        Optional<Instant> moment = text.flatMap(written -> LocalTimes.date(
+                written, Duration.ZERO, LocalTime.MIDNIGHT, workspace.settings().zone()));
+        if (text.isPresent() && moment.isEmpty()) {
+            fields.problem(
+                    "starts", "bad-time", "'" + text.get() + "' is not a date or time; write it like 2026-03-20T20:30");
+        }
+        return moment;
+    }
+
     private Optional<JourneyId> journey(YamlNode node) {
         String name = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
         List<String> known = workspace.journeys().stream()
@@ -81,7 +98,7 @@ final class ScenarioReader {
     }
 
     private Scenario scenario(ScenarioFields fields, Optional<ScenarioFields> shared) {
-        fields.allowOnly(List.of("name", "journeys", "customer", "events", "until", "expect"));
+        fields.allowOnly(List.of("name", "journeys", "customer", "starts", "events", "until", "expect"));
         Optional<ScenarioFields> customer = fields.node("customer")
                 .flatMap(node -> ScenarioFields.of(node, problems))
                 .or(() -> shared);
@@ -103,6 +120,7 @@ final class ScenarioReader {
                 fields.required("name").orElse(""),
                 fields.where(),
                 fields.has("journeys") ? journeysOf(fields) : journeys,
+                starts(fields).orElse(starts),
                 customer.flatMap(known -> known.text("id")).orElse("customer"),
                 customer.map(known -> known.valuesExcept(Set.of("id"))).orElse(Map.of()),
                 given,

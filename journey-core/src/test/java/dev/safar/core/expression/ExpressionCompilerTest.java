@@ -199,7 +199,7 @@ class ExpressionCompilerTest {
                         Set.of(),
                         Set.of(),
                         Map.of(
-                                "A", new Memory(Set.of("total"), Set.of(Duration.ofDays(30), Duration.ofHours(48))),
+                                "A", new Memory(Set.of("total"), Set.of(Duration.ofDays(30), Duration.ofDays(2))),
                                 "B", new Memory(Set.of("points"), Set.of()),
                                 "C", Memory.PLAIN),
                         new BrowsingNeeds(Optional.of(Duration.ofDays(7)), true, true),

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +39,17 @@ final class Journeys {
     static final Map<Channel, Boolean> EMAIL_ALONE =
             Map.of(Channel.EMAIL, true, Channel.SMS, false, Channel.PUSH, false);
 
-    private static final Settings SETTINGS = new Settings(
-            ZoneId.of("Asia/Tehran"),
-            "en",
-            EMAIL_ALONE,
-            Duration.ofDays(2),
-            Map.of(),
-            Policies.NONE,
-            ApplyLimits.NONE,
-            Map.of("name", "Shop", "url", "https://shop.example"));
+    private static Settings settings(Policies policies) {
+        return new Settings(
+                ZoneId.of("Asia/Tehran"),
+                "en",
+                EMAIL_ALONE,
+                Duration.ofDays(2),
+                Map.of(),
+                policies,
+                ApplyLimits.NONE,
+                Map.of("name", "Shop", "url", "https://shop.example"));
+    }
 
     private Journeys() {}
 
@@ -54,8 +57,16 @@ final class Journeys {
         return workspace(List.of(journeys), List.of());
     }
 
-    /** Observes the events named in tests, and remembers the fields of {@code Cart Emptied}. */
+    static Workspace workspace(Policies policies, Journey... journeys) {
+        return workspace(policies, List.of(journeys), List.of());
+    }
+
     static Workspace workspace(List<Journey> current, List<Journey> earlier) {
+        return workspace(Policies.NONE, current, earlier);
+    }
+
+    /** Observes the events named in tests, and remembers the fields of {@code Cart Emptied}. */
+    static Workspace workspace(Policies policies, List<Journey> current, List<Journey> earlier) {
         Map<String, Set<String>> fields = new HashMap<>();
         for (String event :
                 List.of("Product Added", "Order Completed", "Cart Emptied", "Survey Answered", "A", "B", "C")) {
@@ -63,9 +74,12 @@ final class Journeys {
         }
         fields.put(Event.IDENTIFY, Set.of("plan", "first_name"));
         Map<TemplateId, Template> templates = new HashMap<>();
-        for (String name : List.of("reminder", "last-chance", "thanks", "again")) {
+        for (String name : List.of("reminder", "last-chance", "thanks", "again", "deal")) {
             TemplateId id = new TemplateId(name);
-            Set<String> paths = Set.of("customer.first_name", "run.key", "offer.code", "offer.percent", "shop.name");
+            Set<String> paths = new HashSet<>(Set.of("customer.first_name", "run.key", "shop.name"));
+            if (name.equals("deal")) {
+                paths.addAll(Set.of("offer.code", "offer.percent"));
+            }
             templates.put(
                     id,
                     new Template(id, "t1", Map.of(), Map.of(Channel.EMAIL, paths, Channel.SMS, Set.of("shop.url"))));
@@ -73,7 +87,7 @@ final class Journeys {
         List<Workspace.Earlier> finished = earlier.stream()
                 .map(journey -> new Workspace.Earlier(journey, templates))
                 .toList();
-        return new Workspace("w1", SETTINGS, List.of(), current, finished, templates, observed(fields));
+        return new Workspace("w1", settings(policies), List.of(), current, finished, templates, observed(fields));
     }
 
     static Journey journey(String id, Start start, List<StopRule> stops, Step... steps) {

@@ -49,7 +49,7 @@ class OutboxTest {
                 on("Product Added", Again.IGNORE),
                 List.of(),
                 offer("back-5", 5, Duration.ofDays(3), 1),
-                sendWithin(HOUR, "reminder", 2, Channel.EMAIL, Channel.SMS))));
+                sendWithin(HOUR, "deal", 2, Channel.EMAIL, Channel.SMS))));
 
         // when
         List<Decision> decided = life.input(life.of("0m", "Product Added", "cart_id", "c1"), Life.at("1m"));
@@ -57,14 +57,14 @@ class OutboxTest {
         // then
         Decision.Entered entered = (Decision.Entered) decided.get(1);
         String code = Ids.offerCode(entered.run(), "back-5");
-        assertThat(life.lastMessage("reminder"))
+        assertThat(life.lastMessage("deal"))
                 .isEqualTo(new Decision.MessageRequested(
                         entered.run(),
                         entered.journey(),
-                        new StepId("reminder"),
-                        Ids.message(entered.run(), new StepId("reminder"), 0, Channel.EMAIL),
+                        new StepId("deal"),
+                        Ids.message(entered.run(), new StepId("deal"), 0, Channel.EMAIL),
                         Channel.EMAIL,
-                        new TemplateId("reminder"),
+                        new TemplateId("deal"),
                         "t1",
                         "ada@example.com",
                         "en",

@@ -5,6 +5,7 @@ import dev.safar.core.model.Channel;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.Handling;
 import dev.safar.core.model.Journey;
+import dev.safar.core.model.Policies;
 import dev.safar.core.model.Start;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
@@ -13,8 +14,10 @@ import dev.safar.core.model.TemplateId;
 import dev.safar.core.model.Until;
 import dev.safar.core.model.Workspace;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +37,58 @@ final class RandomJourneys {
     }
 
     static Arbitrary<Workspace> workspaces() {
-        return Arbitraries.randomValue(random -> new RandomJourneys(random).workspace());
+        return Arbitraries.randomValue(random -> new RandomJourneys(random).workspace(Policies.NONE));
     }
 
-    private Workspace workspace() {
+    /** Under any policies that let a message pass some time. */
+    static Arbitrary<Workspace> workspacesWithPolicies() {
+        return Arbitraries.randomValue(random -> {
+            RandomJourneys journeys = new RandomJourneys(random);
+            return journeys.workspace(journeys.policies());
+        });
+    }
+
+    private Policies policies() {
+        Map<Channel, Policies.QuietHours> quiet = new EnumMap<>(Channel.class);
+        Map<Channel, Policies.Cap> caps = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            if (random.nextBoolean()) {
+                LocalTime from = LocalTime.of(random.nextInt(24), random.nextInt(60));
+                LocalTime to = from.plusMinutes(1 + random.nextInt(20 * 60));
+                quiet.put(channel, new Policies.QuietHours(from, to, random.nextBoolean()));
+            }
+            if (random.nextBoolean()) {
+                caps.put(channel, new Policies.Cap(few(), few(), random.nextInt(3) > 0));
+            }
+        }
+        Policies.OfferBudget budget = new Policies.OfferBudget(1 + random.nextInt(2), Duration.ofDays(3));
+        return new Policies(
+                Policies.NONE.weekend(),
+                quiet,
+                caps,
+                Map.of("promotions", true, "survey", false),
+                Optional.empty(),
+                random.nextBoolean() ? Optional.empty() : Optional.of(budget));
+    }
+
+    private Optional<Integer> few() {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(1 + random.nextInt(3));
+    }
+
+    private Handling handling() {
+        return new Handling(
+                List.of(Handling.Quiet.values()).get(random.nextInt(3)),
+                List.of(Handling.Priority.values()).get(random.nextInt(3)),
+                List.of(Optional.<String>empty(), Optional.of("promotions"), Optional.of("survey"))
+                        .get(random.nextInt(3)));
+    }
+
+    private Workspace workspace(Policies policies) {
         List<Journey> journeys = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
             journeys.add(Journeys.journey("j" + i, start(), stops(), steps()));
         }
-        return Journeys.workspace(journeys, List.of());
+        return Journeys.workspace(policies, journeys, List.of());
     }
 
     private Start start() {
@@ -88,14 +134,17 @@ final class RandomJourneys {
             case 4 -> new Step.Branch(id, evenCount(), next, other);
             case 5 -> new Step.Offer(id, "back-5", 5, minutes(), next);
             case 6 -> new Step.Stop(id, "enough");
-            default ->
-                new Step.Send(id, channels(), new TemplateId("reminder"), timeout(), Map.of(), Handling.USUAL, next);
+            default -> new Step.Send(id, channels(), template(), timeout(), Map.of(), handling(), next);
         };
     }
 
     private Awaited message(String step) {
         return new Awaited.OfMessage(
                 new StepId(step), List.of(Awaited.Fate.values()).get(random.nextInt(4)));
+    }
+
+    private TemplateId template() {
+        return new TemplateId(random.nextInt(4) == 0 ? "deal" : "reminder");
     }
 
     private List<Channel> channels() {

@@ -115,7 +115,7 @@ final class Told implements Decision.Visitor<String> {
 
     @Override
     public String visit(Decision.TopicConsentSet decision) {
-        return decision.toString();
+        return "topic " + decision.topic() + " " + (decision.granted() ? "yes" : "no");
     }
 
     @Override
@@ -150,12 +150,14 @@ final class Told implements Decision.Visitor<String> {
 
     @Override
     public String visit(Decision.MessageHeld decision) {
-        return decision.toString();
+        return "holds " + decision.channel().wireName() + " "
+                + decision.template().value() + " due " + time(decision.since()) + " until " + time(decision.until())
+                + ": " + decision.reason();
     }
 
     @Override
     public String visit(Decision.OfferRefused decision) {
-        return decision.toString();
+        return "refuses " + decision.offer() + ": " + decision.reason();
     }
 
     @Override
