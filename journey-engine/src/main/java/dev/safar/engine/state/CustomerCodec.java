@@ -7,8 +7,6 @@ import dev.safar.core.runtime.CustomerBuilder;
 import dev.safar.core.runtime.EventHistory;
 import dev.safar.engine.state.wire.Consent;
 import dev.safar.engine.state.wire.CustomerState;
-import dev.safar.engine.state.wire.History;
-import dev.safar.engine.state.wire.HistoryOccurrence;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,13 +30,14 @@ public final class CustomerCodec {
         customer.consents()
                 .forEach((channel, granted) -> wire.addConsents(
                         Consent.newBuilder().setChannel(WireNames.wire(channel)).setGranted(granted)));
-        customer.history().forEach((event, history) -> wire.putHistory(event, encode(history)));
+        customer.history().forEach((event, history) -> wire.putHistory(event, HistoryCodec.encode(history)));
         customer.runs().forEach(run -> wire.addRuns(RunCodec.encode(run)));
         wire.putAllTopics(customer.topics()).setArranged(customer.arranged());
         customer.segments().forEach(segment -> wire.addSegments(segment.value()));
         customer.firstSeen().ifPresent(seen -> wire.setFirstSeen(ValueCodec.moment(seen)));
         AgendaCodec.encode(customer.agenda(), wire);
         PressureCodec.encode(customer.pressure(), wire);
+        BrowsingCodec.encode(customer.browsing(), wire);
         stored.indexedDue().ifPresent(wire::setIndexedDueMillis);
         return StateFormat.write(wire.build());
     }
@@ -56,6 +55,7 @@ public final class CustomerCodec {
                 .consents(consents(wire))
                 .topics(wire.getTopicsMap())
                 .history(history(wire))
+                .browsing(BrowsingCodec.decode(wire))
                 .runs(wire.getRunsList().stream().map(RunCodec::decode).toList())
                 .agenda(AgendaCodec.decode(wire))
                 .segments(wire.getSegmentsList().stream().map(SegmentId::new).collect(Collectors.toSet()))
@@ -71,30 +71,6 @@ public final class CustomerCodec {
                 wire.getCountedByStep());
     }
 
-    private static History encode(EventHistory history) {
-        History.Builder wire = History.newBuilder()
-                .setCount(history.count())
-                .setFirst(ValueCodec.moment(history.first()))
-                .setLast(ValueCodec.moment(history.last()));
-        history.recent()
-                .forEach(occurrence -> wire.addRecent(HistoryOccurrence.newBuilder()
-                        .setTime(ValueCodec.moment(occurrence.time()))
-                        .putAllFields(ValueCodec.values(occurrence.fields()))));
-        return wire.build();
-    }
-
-    private static EventHistory decode(History wire) {
-        return new EventHistory(
-                wire.getCount(),
-                ValueCodec.instant(wire.getFirst()),
-                ValueCodec.instant(wire.getLast()),
-                wire.getRecentList().stream()
-                        .map(occurrence -> new EventHistory.Occurrence(
-                                ValueCodec.instant(occurrence.getTime()),
-                                ValueCodec.objects(occurrence.getFieldsMap())))
-                        .toList());
-    }
-
     private static Map<Channel, Boolean> consents(CustomerState wire) {
         Map<Channel, Boolean> consents = new EnumMap<>(Channel.class);
         wire.getConsentsList()
@@ -104,7 +80,7 @@ public final class CustomerCodec {
 
     private static Map<String, EventHistory> history(CustomerState wire) {
         Map<String, EventHistory> history = new HashMap<>();
-        wire.getHistoryMap().forEach((event, stored) -> history.put(event, decode(stored)));
+        wire.getHistoryMap().forEach((event, stored) -> history.put(event, HistoryCodec.decode(stored)));
         return history;
     }
 }

@@ -8,6 +8,8 @@ import dev.safar.core.model.RunId;
 import dev.safar.core.model.SegmentId;
 import dev.safar.core.model.StepId;
 import dev.safar.core.runtime.Agenda;
+import dev.safar.core.runtime.Browsing;
+import dev.safar.core.runtime.Cart;
 import dev.safar.core.runtime.Customer;
 import dev.safar.core.runtime.CustomerBuilder;
 import dev.safar.core.runtime.EventHistory;
@@ -16,6 +18,8 @@ import dev.safar.core.runtime.Pressure;
 import dev.safar.core.runtime.Run;
 import dev.safar.core.runtime.RunBuilder;
 import dev.safar.core.runtime.SentMessage;
+import dev.safar.core.runtime.Sessions;
+import dev.safar.core.runtime.Timeline;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +52,7 @@ final class AnyCustomer {
                 .consents(map(this::channel, random::nextBoolean))
                 .topics(map(this::text, random::nextBoolean))
                 .history(map(this::text, this::history))
+                .browsing(browsing())
                 .runs(list(this::run))
                 .agenda(new Agenda(instants(), instants(), optional(this::instant)))
                 .segments(Set.copyOf(list(() -> new SegmentId(text()))))
@@ -68,7 +73,23 @@ final class AnyCustomer {
                 random.nextInt(1000),
                 instant(),
                 instant(),
-                list(() -> new EventHistory.Occurrence(instant(), fields())));
+                list(() -> new EventHistory.Occurrence(instant(), fields())),
+                sums(),
+                new Timeline(list(() -> new Timeline.Mark(instant(), random.nextInt(100), sums()))));
+    }
+
+    private Map<String, Double> sums() {
+        return map(this::text, random::nextDouble);
+    }
+
+    private Browsing browsing() {
+        return new Browsing(
+                new Sessions(random.nextInt(100), list(() -> new Sessions.Span(instant(), instant()))),
+                map(this::text, this::instant),
+                new Cart(
+                        optional(this::instant),
+                        list(() -> new Cart.Change(
+                                instant(), text(), random.nextInt(100) - 50, optional(random::nextDouble)))));
     }
 
     private Run run() {
