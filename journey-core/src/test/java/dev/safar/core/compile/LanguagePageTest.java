@@ -35,6 +35,8 @@ class LanguagePageTest {
         Map<String, String> files = new TreeMap<>(shipped());
         if (example.contains("\nscenarios:")) {
             files.put("tests/example.yaml", example);
+        } else if (example.startsWith("segment:")) {
+            files.put("segments/" + nameOf(example) + ".yaml", example);
         } else {
             String journey = journey(example);
             files.put(nameOf(journey) + ".yaml", journey);
@@ -80,7 +82,7 @@ class LanguagePageTest {
     }
 
     private static String nameOf(String journey) {
-        return journey.lines().findFirst().orElseThrow().replaceAll("^journey: *([a-z-]+).*$", "$1");
+        return journey.lines().findFirst().orElseThrow().replaceAll("^(?:journey|segment): *([a-z-]+).*$", "$1");
     }
 
     /** The shipped workspace without its scenarios, which are about its own journeys. */
