@@ -30,6 +30,10 @@ final class CallFields {
 
     /** The name of an event. */
     Optional<String> eventName(String field) {
+        if (call.path(field).isNumber()) {
+            problems.add(field, Kind.INVALID, "must be text");
+            return Optional.empty();
+        }
         return text(field)
                 .filter(name -> withinLength(field, name, Limits.EVENT_NAME_LENGTH)
                         && unreserved(field, name)

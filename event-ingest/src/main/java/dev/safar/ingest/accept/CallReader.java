@@ -12,11 +12,13 @@ import java.util.Optional;
 final class CallReader {
 
     private final Batch batch;
+    private final JsonNode call;
     private final CallFields fields;
     private final Problems problems;
 
     private CallReader(Batch batch, JsonNode call, Problems problems) {
         this.batch = batch;
+        this.call = call;
         this.fields = new CallFields(call, problems);
         this.problems = problems;
     }
@@ -49,6 +51,8 @@ final class CallReader {
             fields.missing("userId", "is required, or anonymousId");
         }
         CallContent content = CallContent.of(type.get(), fields);
+        Consents.check(content.traits(), problems);
+        FieldNames.check(call, problems);
         Optional<String> messageId = fields.id("messageId");
         Map<String, Object> context = context();
         boolean historical = fields.flag("historical") || batch.historical();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,18 +31,22 @@ final class EnvelopeReader {
      * Reads a whole body.
      *
      * @throws TooManyCallsException if a batch has more than {@link Limits#BATCH_CALLS}
-     * @throws com.fasterxml.jackson.core.JsonProcessingException with the place, if it is not the JSON that its route asks for
+     * @throws JsonProcessingException with the place, if it is not the JSON that its route asks for
      */
     static Envelope read(byte[] body, Route route) throws IOException {
         try (JsonParser parser = MAPPER.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new JsonParseException(parser, "the body must be a JSON object");
+                throw new UnexpectedJsonException(parser, "the body must be a JSON object");
             }
             Envelope envelope = route.isBatch() ? batch(parser) : single(parser, body.length);
             if (parser.nextToken() != null) {
-                throw new JsonParseException(parser, "the body goes on after its JSON object");
+                throw new UnexpectedJsonException(parser, "the body goes on after its JSON object");
             }
             return envelope;
+        } catch (UnexpectedJsonException e) {
+            throw e;
+        } catch (JsonProcessingException e) {
+            throw new JsonParseException(null, SyntaxProblem.of(e), e.getLocation(), e);
         }
     }
 
@@ -63,14 +68,14 @@ final class EnvelopeReader {
             }
         }
         if (items == null) {
-            throw new JsonParseException(parser, "'batch' is missing: an array of calls");
+            throw new UnexpectedJsonException(parser, "'batch' is missing: an array of calls");
         }
         return new Envelope(head, items);
     }
 
     private static List<Envelope.Item> items(JsonParser parser) throws IOException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw new JsonParseException(parser, "'batch' must be an array of calls");
+            throw new UnexpectedJsonException(parser, "'batch' must be an array of calls");
         }
         List<Envelope.Item> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -81,6 +86,15 @@ final class EnvelopeReader {
             items.add(new Envelope.Item(MAPPER.readTree(parser), offset(parser.currentLocation()) - start));
         }
         return items;
+    }
+
+    /** JSON, but not what was asked for. */
+    private static final class UnexpectedJsonException extends JsonParseException {
+        private static final long serialVersionUID = 1L;
+
+        UnexpectedJsonException(JsonParser parser, String message) {
+            super(parser, message);
+        }
     }
 
     /** The batch goes on after the last call that it may have. */

@@ -276,6 +276,17 @@ class EventAcceptorTest {
                 "track; ; 1; 1; the body must be a JSON object",
                 "track; []; 1; 2; the body must be a JSON object",
                 "track; {} {}; 1; 5; the body goes on after its JSON object",
+                "track; {\"a\" 1}; 1; 6; there should be a ':' before 1",
+                "track; {\"a\": 1 \"b\": 2}; 1; 9; there should be a ',' before \"",
+                "track; {\"a\": 1,}; 1; 9; a name in double quotes should be here, not }",
+                "track; {a: 1}; 1; 2; a name in double quotes should be here, not a",
+                "track; {\"a\": ?}; 1; 7; ? is out of place",
+                "track; {\"a\": ada}; 1; 7; ada is no value: text needs double quotes",
+                "track; {\"a\": 1]; 1; 8; ] closes something that is not open",
+                "track; {\"a\": \"x; 1; 9; the JSON ends too early",
+                "track; {\"a\": 01}; 1; 8; a number is not written as JSON writes it",
+                "track; {\"a\": \"\\q\"}; 1; 9; a backslash in text comes before one of \" \\ / b f n r t u",
+                "track; {\"a\": \"\u0001\"}; 1; 8; a line break or control character in text has to be escaped",
                 "batch; {}; 1; 3; 'batch' is missing: an array of calls",
                 "batch; {\"batch\": 1}; 1; 12; 'batch' must be an array of calls",
                 "batch; {\"historical\": \"yes\", \"batch\": []}; ; ; the batch's 'historical' must be true or false"
@@ -295,7 +306,8 @@ class EventAcceptorTest {
     void refusesABodyNestedBeyondReading() {
         String deep = "{\"a\":" + "[".repeat(100_000);
 
-        assertThat(Calls.refused(Calls.send("track", deep)).reason()).isEqualTo(Reason.MALFORMED);
+        assertThat(Calls.refused(Calls.send("track", deep)).message())
+                .isEqualTo("the JSON is nested deeper than 200 levels");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,7 @@ class EventProblemsTest {
                 "{\"type\":\"track\",\"userId\":\"a\"} | event | MISSING | is required: the name of what happened",
                 "{\"type\":\"track\",\"userId\":\"a\",\"event\":\" \"} | event | MISSING | is required: the name of what happened",
                 "{\"type\":\"track\",\"userId\":\"a\",\"event\":[]} | event | INVALID | must be text",
+                "{\"type\":\"track\",\"userId\":\"a\",\"event\":7} | event | INVALID | must be text",
                 "{\"type\":\"track\",\"userId\":\"a\",\"event\":\"$tick\"} | event | RESERVED | must not begin with '$', which is reserved",
                 "{\"type\":\"track\",\"userId\":\"$a\",\"event\":\"E\"} | userId | RESERVED | must not begin with '$', which is reserved",
                 "{\"type\":\"track\",\"event\":\"E\"} | userId | MISSING | is required, or anonymousId",
@@ -41,12 +43,37 @@ class EventProblemsTest {
                 "{\"type\":\"alias\",\"userId\":\"a\"} | previousId | MISSING | is required",
                 "{\"userId\":\"a\"} | type | MISSING | is required in a batch",
                 "{\"type\":\"delete\",\"userId\":\"a\"} | type | INVALID | must be track, identify, page, screen, group or alias",
+                "{\"type\":\"track\",\"userId\":\"a\",\"event\":\"E\",\"propertys\":{}} | propertys | INVALID | is no field of a call; 'properties' is",
+                "{\"type\":\"track\",\"userId\":\"a\",\"event\":\"E\",\"property\":{}} | property | INVALID | is no field of a call; 'properties' is",
+                "{\"type\":\"track\",\"userId\":\"a\",\"event\":\"E\",\"Properties\":{}} | Properties | INVALID | is no field of a call; 'properties' is",
+                "{\"type\":\"track\",\"userId\":\"a\",\"event\":\"E\",\"timestmap\":{}} | timestmap | INVALID | is no field of a call; 'timestamp' is",
+                "{\"type\":\"track\",\"userId\":\"a\",\"event\":\"E\",\"message_id\":{}} | message_id | INVALID | is no field of a call; 'messageId' is",
+                "{\"type\":\"track\",\"userId\":\"a\",\"event\":\"E\",\"contxt\":{}} | contxt | INVALID | is no field of a call; 'context' is",
+                "{\"type\":\"identify\",\"userId\":\"a\",\"triats\":{}} | triats | INVALID | is no field of a call; 'traits' is",
+                "{\"type\":\"identify\",\"userId\":\"a\",\"traits\":{\"consents\":\"email\"}} | traits.consents | INVALID | must be a list of what is allowed, or an object with true or false for each",
+                "{\"type\":\"identify\",\"userId\":\"a\",\"traits\":{\"consents\":[1]}} | traits.consents | INVALID | must be a list of what is allowed, or an object with true or false for each",
+                "{\"type\":\"identify\",\"userId\":\"a\",\"traits\":{\"consents\":{\"sms\":\"no\"}}} | traits.consents | INVALID | must be a list of what is allowed, or an object with true or false for each",
                 "7 | `` | INVALID | must be an object"
             })
     void saysWhichFieldAndWhy(String call, String field, Kind kind, String message) {
         assertThat(Calls.problems("batch", "{\"batch\": [" + call + "]}"))
                 .containsExactly(
                         new EventProblem(0, Optional.empty(), field == null ? "" : field.strip(), kind, message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"integrations\":{},\"_metadata\":{},\"channel\":\"server\",\"version\":1,\"tags\":[],\"content\":1",
+                "\"properties\":{},\"propertys\":{}",
+                "\"name\":\"n\",\"names\":[],\"id\":1,\"user\":{},\"sender\":1",
+                "\"traits\":{\"consents\":null}"
+            })
+    void passesOverFieldsThatAreTheSendersOwn(String fields) {
+        assertThat(Calls.problems(
+                        "batch",
+                        "{\"batch\": [{\"type\":\"identify\",\"userId\":\"a\",\"context\":{}," + fields + "}]}"))
+                .isEmpty();
     }
 
     @Test

@@ -135,6 +135,14 @@ class IngestIT {
     }
 
     @Test
+    void tellsWhoeverLooksWhatThereIsToCall() {
+        Response response = RestAssured.get("/");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.jsonPath().getList("post", String.class)).contains("/v1/track", "/v1/batch");
+    }
+
+    @Test
     void saysWhereBrokenJsonIsBroken() {
         // when
         Response response = post("/v1/track", "{\"userId\": \"ada\",\n \"event\" \"E\"}");
@@ -146,7 +154,7 @@ class IngestIT {
                 .containsEntry("accepted", 0)
                 .containsEntry("line", 2)
                 .containsEntry("column", 10)
-                .containsKey("message");
+                .containsEntry("message", "there should be a ':' before \"");
         assertThat(log.newRecords()).isEmpty();
     }
 
