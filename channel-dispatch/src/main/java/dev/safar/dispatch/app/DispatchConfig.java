@@ -59,6 +59,8 @@ public interface DispatchConfig {
 
     Webhook webhook();
 
+    InApp inapp();
+
     /** How a message is tried again. */
     interface Retry {
         /** Answers to try later after which a message fails. */
@@ -132,6 +134,31 @@ public interface DispatchConfig {
         /** Longest wait for an answer. */
         @WithDefault("10s")
         Duration timeout();
+    }
+
+    /** Messages in the shop. */
+    interface InApp {
+        /** With which the shop signs who its customer is, 16 characters or more; without it the channel has no provider. */
+        Optional<String> secret();
+
+        /** Origins of the shop's pages, such as {@code https://shop.example}; {@code *} for any. */
+        Optional<List<String>> origins();
+
+        /** Longest wait for the customer; a step's {@code not_later_than} may be shorter. */
+        @WithDefault("7d")
+        Duration keep();
+
+        /** Messages that wait for one customer; a further one pushes the oldest out. */
+        @WithDefault("10")
+        int perCustomer();
+
+        /** Messages that wait in all; further ones are refused. */
+        @WithDefault("20000")
+        int total();
+
+        /** Pages that are open at the same time. */
+        @WithDefault("10000")
+        int connections();
     }
 
     /** Calls of other systems. */

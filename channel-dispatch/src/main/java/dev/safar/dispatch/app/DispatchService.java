@@ -42,6 +42,7 @@ public class DispatchService {
     private final KafkaProducer<String, byte[]> producer;
     private final ReceiptLog receipts;
     private final DefinitionReader definitions;
+    private final InApp inApp;
     private final DispatchLoop loop;
 
     DispatchService(
@@ -51,10 +52,12 @@ public class DispatchService {
         this.bootstrapServers = bootstrapServers;
         this.config = config;
         TemplateStore templates = new TemplateStore();
-        this.outlets = new Outlets(config, templates, edge.tracking(), edge.mailer());
         this.producer = new KafkaProducer<>(
                 ClientSettings.ofWriter(bootstrapServers), new StringSerializer(), new ByteArraySerializer());
         LogWriter writer = new LogWriter(producer);
+        this.inApp = new InApp(config.inapp(), writer, edge.metrics(), edge.clock());
+        this.outlets =
+                new Outlets(config, templates, edge.tracking(), new Outlets.Ways(edge.mailer(), inApp.provider()));
         this.receipts = new ReceiptLog(writer, edge.clock());
         this.definitions = new DefinitionReader(() -> consumer(ClientSettings.ofReader(bootstrapServers)), templates);
         DispatchLoop.Tools tools = new DispatchLoop.Tools(
@@ -62,6 +65,7 @@ public class DispatchService {
                 new SendPolicy(config.maxAge()),
                 new RetryPolicy(retrySettings(config.retry())),
                 writer,
+                inApp.shelf(),
                 new MicrometerMeter(edge.metrics()),
                 edge.clock());
         this.loop = new DispatchLoop(() -> consumer(loopSettings()), outlets.all(), tools, sizes(config));
@@ -71,10 +75,12 @@ public class DispatchService {
     void start(@Observes StartupEvent event) {
         definitions.start();
         loop.start();
+        inApp.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         loop.close();
+        inApp.close();
         definitions.close();
         producer.close();
     }
@@ -85,6 +91,10 @@ public class DispatchService {
 
     boolean ready() {
         return loop.ready() && definitions.ready();
+    }
+
+    InApp inApp() {
+        return inApp;
     }
 
     /** Returns when the receipt is in the log. */

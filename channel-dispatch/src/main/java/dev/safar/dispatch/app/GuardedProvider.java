@@ -84,6 +84,11 @@ final class GuardedProvider<C extends Content> implements ChannelProvider<C> {
             }
 
             @Override
+            public Boolean visit(Answer.Kept kept) {
+                return false;
+            }
+
+            @Override
             public Boolean visit(Answer.Refused refused) {
                 return false;
             }

@@ -1,6 +1,7 @@
 package dev.safar.dispatch.app;
 
 import dev.safar.dispatch.lane.DispatchMeter;
+import dev.safar.dispatch.tracking.MessageRef;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -32,6 +33,14 @@ final class MicrometerMeter implements DispatchMeter {
     public void dropped(String channel, String reason) {
         registry.counter("safar_dispatch_dropped_total", CHANNEL, channel, "reason", reason)
                 .increment();
+    }
+
+    /** A message that waited in the shop was shown, or why not. */
+    void leftTheShelf(MessageRef message, String reason) {
+        concluded(message.channel(), reason.isEmpty() ? "sent" : "dropped");
+        if (!reason.isEmpty()) {
+            dropped(message.channel(), reason);
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.safar.dispatch.provider.WebhookSignature;
 import dev.safar.dispatch.render.CallRenderer;
 import dev.safar.dispatch.render.ContentRenderer;
 import dev.safar.dispatch.render.EmailRenderer;
+import dev.safar.dispatch.render.InAppRenderer;
 import dev.safar.dispatch.render.PushRenderer;
 import dev.safar.dispatch.render.SmsRenderer;
 import dev.safar.dispatch.render.TemplateStore;
@@ -42,14 +43,14 @@ final class Outlets {
     private final Map<String, IntSupplier> openCircuits = new LinkedHashMap<>();
     private final List<Outlet<?>> outlets;
 
-    Outlets(DispatchConfig config, TemplateStore templates, Tracking tracking, ReactiveMailer mailer) {
+    Outlets(DispatchConfig config, TemplateStore templates, Tracking tracking, Ways ways) {
         this.config = config;
         this.tracking = tracking;
         this.outlets = List.of(
                 outlet(
                         "email",
                         new EmailRenderer(templates, tracking.links()),
-                        new MailerProvider(mailer, config.email().timeout()),
+                        new MailerProvider(ways.mailer(), config.email().timeout()),
                         config.email().rate()),
                 outlet(
                         "sms",
@@ -61,8 +62,12 @@ final class Outlets {
                         new PushRenderer(templates),
                         push(config.push()),
                         config.push().rate()),
+                outlet(MessageRef.IN_APP, new InAppRenderer(templates), ways.inApp(), 0),
                 webhook(config.webhook()));
     }
+
+    /** Providers that are made elsewhere. */
+    record Ways(ReactiveMailer mailer, ChannelProvider<Content.InApp> inApp) {}
 
     List<Outlet<?>> all() {
         return outlets;

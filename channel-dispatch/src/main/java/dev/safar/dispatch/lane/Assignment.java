@@ -1,7 +1,9 @@
 package dev.safar.dispatch.lane;
 
 import dev.safar.contracts.Topics;
+import dev.safar.dispatch.inapp.Shelf;
 import dev.safar.dispatch.ledger.Ledger;
+import dev.safar.dispatch.ledger.LedgerEntry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,12 +29,14 @@ final class Assignment implements ConsumerRebalanceListener {
 
     private final Consumer<String, byte[]> consumer;
     private final Retractions retractions;
+    private final Shelf shelf;
     private final Map<TopicPartition, Tenure> tenures = new HashMap<>();
     private final Map<TopicPartition, Long> catchUp = new HashMap<>();
 
-    Assignment(Consumer<String, byte[]> consumer, Retractions retractions) {
+    Assignment(Consumer<String, byte[]> consumer, Retractions retractions, Shelf shelf) {
         this.consumer = consumer;
         this.retractions = retractions;
+        this.shelf = shelf;
     }
 
     @Override
@@ -105,7 +109,19 @@ final class Assignment implements ConsumerRebalanceListener {
             return;
         }
         Ledger.read(ledgerValue).ifPresent(entry -> tenure(new TopicPartition(entry.topic(), entry.partition()))
-                .ifPresent(tenure -> tenure.restore(entry)));
+                .ifPresent(tenure -> restore(tenure, entry)));
+    }
+
+    private void restore(Tenure tenure, LedgerEntry entry) {
+        tenure.restore(entry);
+        if (!entry.waiting()) {
+            shelf.forget(entry.messageId());
+            return;
+        }
+        shelf.put(entry);
+        if (retractions.contains(entry.partition(), entry.messageId())) {
+            shelf.retract(entry.messageId());
+        }
     }
 
     /** Returns when the calls under way have ended too, within bounds; until then they know the retractions. */
@@ -121,6 +137,9 @@ final class Assignment implements ConsumerRebalanceListener {
         }
         long until = System.nanoTime() + LAST_CALLS.toNanos();
         ended.forEach(tenure -> tenure.awaitIdle(Duration.ofNanos(Math.max(0, until - System.nanoTime()))));
+        partitions.stream()
+                .filter(partition -> partition.topic().equals(Topics.MESSAGES_INAPP))
+                .forEach(partition -> shelf.clear(partition.partition()));
         partitions.stream()
                 .filter(partition -> partition.topic().equals(Topics.RETRACTIONS))
                 .forEach(partition -> retractions.forget(partition.partition()));

@@ -45,6 +45,9 @@ final class Delivery {
             journal.record(earlier.get());
             return;
         }
+        if (earlier.isPresent() && earlier.get().waiting()) {
+            return;
+        }
         earlier.ifPresent(this::takeUp);
         if (tools.retries().exhausted(tally)) {
             conclude(Status.FAILED, "no-answer");
@@ -117,6 +120,14 @@ final class Delivery {
             journal.conclude(message, Status.SENT, new Journal.Outcome(null, sent.providerId(), tally, answer.reply()));
             return true;
         }
+        if (next instanceof Next.Kept kept) {
+            journal.shelve(message, kept.shelved(), tally);
+            // once more: a retraction may have come in before the shelf had it
+            if (retracted()) {
+                tools.shelf().retract(message.messageId());
+            }
+            return true;
+        }
         if (next instanceof Next.Failed failed) {
             journal.conclude(message, Status.FAILED, new Journal.Outcome(failed.reason(), null, tally, answer.reply()));
             return true;
@@ -153,14 +164,17 @@ final class Delivery {
     }
 
     private boolean droppedNow() throws TenureEndedException {
-        boolean retracted = tools.retractions().contains(tenure.partition().partition(), message.messageId());
         Optional<String> reason =
-                tools.policy().reasonToDrop(message, retracted, tools.clock().instant());
+                tools.policy().reasonToDrop(message, retracted(), tools.clock().instant());
         if (reason.isPresent()) {
             tools.meter().dropped(message.channel(), reason.get());
             conclude(Status.DROPPED, reason.get());
         }
         return reason.isPresent();
+    }
+
+    private boolean retracted() {
+        return tools.retractions().contains(tenure.partition().partition(), message.messageId());
     }
 
     private void conclude(Status status, String reason) throws TenureEndedException {

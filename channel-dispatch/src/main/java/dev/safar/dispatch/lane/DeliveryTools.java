@@ -1,5 +1,6 @@
 package dev.safar.dispatch.lane;
 
+import dev.safar.dispatch.inapp.Shelf;
 import dev.safar.dispatch.policy.RetryPolicy;
 import dev.safar.dispatch.policy.SendPolicy;
 import dev.safar.dispatch.render.TemplateStore;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 record DeliveryTools(
         TemplateStore templates,
         Retractions retractions,
+        Shelf shelf,
         SendPolicy policy,
         RetryPolicy retries,
         Duration templateWait,

@@ -1,6 +1,7 @@
 package dev.safar.dispatch.lane;
 
 import dev.safar.contracts.Topics;
+import dev.safar.dispatch.inapp.Shelf;
 import dev.safar.dispatch.ledger.Ledger;
 import dev.safar.dispatch.ledger.LogWriter;
 import dev.safar.dispatch.ledger.ReceiptLog;
@@ -44,6 +45,7 @@ public final class DispatchLoop implements AutoCloseable {
             SendPolicy policy,
             RetryPolicy retries,
             LogWriter writer,
+            Shelf shelf,
             DispatchMeter meter,
             InstantSource clock) {}
 
@@ -52,10 +54,11 @@ public final class DispatchLoop implements AutoCloseable {
             Supplier<Consumer<String, byte[]>> consumers, List<Outlet<?>> outlets, Tools tools, LoopSettings settings) {
         this.consumers = consumers;
         this.retractions = new Retractions(settings.retractions());
-        this.shared = new Intake.Shared(retractions, lanes, settings.commitInterval());
+        this.shared = new Intake.Shared(retractions, tools.shelf(), lanes, settings.commitInterval());
         DeliveryTools deliveryTools = new DeliveryTools(
                 tools.templates(),
                 retractions,
+                tools.shelf(),
                 tools.policy(),
                 tools.retries(),
                 settings.templateWait(),
@@ -65,6 +68,7 @@ public final class DispatchLoop implements AutoCloseable {
                 new Ledger(tools.writer()),
                 new ReceiptLog(tools.writer(), tools.clock()),
                 new Conclusions(CONCLUSIONS),
+                tools.shelf(),
                 tools.meter(),
                 tools.clock());
         for (Outlet<?> outlet : outlets) {
@@ -129,7 +133,7 @@ public final class DispatchLoop implements AutoCloseable {
                 return;
             }
         }
-        Assignment assignment = new Assignment(consumer, retractions);
+        Assignment assignment = new Assignment(consumer, retractions, shared.shelf());
         consumer.subscribe(topics, assignment);
         Intake intake = new Intake(consumer, assignment, shared);
         try {

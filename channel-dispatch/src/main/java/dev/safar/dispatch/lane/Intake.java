@@ -3,6 +3,7 @@ package dev.safar.dispatch.lane;
 import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.Retraction;
 import dev.safar.contracts.Topics;
+import dev.safar.dispatch.inapp.Shelf;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class Intake {
     private final Consumer<String, byte[]> consumer;
     private final Assignment assignment;
     private final Retractions retractions;
+    private final Shelf shelf;
     private final Map<String, Lanes> lanes;
     private final Duration commitInterval;
     private final Map<TopicPartition, Long> committed = new HashMap<>();
@@ -37,12 +39,13 @@ final class Intake {
         this.consumer = consumer;
         this.assignment = assignment;
         this.retractions = shared.retractions();
+        this.shelf = shared.shelf();
         this.lanes = shared.lanes();
         this.commitInterval = shared.commitInterval();
     }
 
     /** What outlives a consumer; the lanes by topic. */
-    record Shared(Retractions retractions, Map<String, Lanes> lanes, Duration commitInterval) {}
+    record Shared(Retractions retractions, Shelf shelf, Map<String, Lanes> lanes, Duration commitInterval) {}
 
     void round() {
         ConsumerRecords<String, byte[]> records = consumer.poll(waitTime());
@@ -66,6 +69,7 @@ final class Intake {
             try {
                 Retraction retraction = ContractJson.read(message.value(), Retraction.class);
                 retractions.add(message.partition(), retraction.messageId());
+                shelf.retract(retraction.messageId());
             } catch (UncheckedIOException | IllegalArgumentException e) {
                 LOG.log(Level.SEVERE, "retraction at {0}-{1} is not readable", new Object[] {
                     message.partition(), message.offset()

@@ -2,6 +2,7 @@ package dev.safar.dispatch.lane;
 
 import dev.safar.contracts.MessageCommand;
 import dev.safar.contracts.Receipts;
+import dev.safar.dispatch.inapp.Shelf;
 import dev.safar.dispatch.lane.Tenure.TenureEndedException;
 import dev.safar.dispatch.ledger.Ledger;
 import dev.safar.dispatch.ledger.LedgerEntry;
@@ -10,6 +11,7 @@ import dev.safar.dispatch.ledger.LogWriter.LogUnavailableException;
 import dev.safar.dispatch.ledger.ReceiptLog;
 import dev.safar.dispatch.policy.Tally;
 import dev.safar.dispatch.provider.Reply;
+import dev.safar.dispatch.provider.Shelved;
 import dev.safar.dispatch.tracking.MessageRef;
 import dev.safar.dispatch.tracking.Receipt;
 import java.time.Duration;
@@ -35,7 +37,12 @@ final class Journal {
 
     /** Where everything is written. */
     record Books(
-            Ledger ledger, ReceiptLog receipts, Conclusions conclusions, DispatchMeter meter, InstantSource clock) {}
+            Ledger ledger,
+            ReceiptLog receipts,
+            Conclusions conclusions,
+            Shelf shelf,
+            DispatchMeter meter,
+            InstantSource clock) {}
 
     /** How a message ended; reason, provider's id and reply where there are such. */
     record Outcome(String reason, String providerId, Tally tally, Optional<Reply> reply) {
@@ -43,6 +50,14 @@ final class Journal {
         static Outcome because(String reason, Tally tally) {
             return new Outcome(reason, null, tally, Optional.empty());
         }
+    }
+
+    /** Puts it on the shelf, where it is safe; what becomes of it is told from there. */
+    void shelve(MessageCommand command, Shelved shelved, Tally tally) throws TenureEndedException {
+        LedgerEntry entry = entry(command, Status.SHELVED, Outcome.because(null, tally), shelved);
+        insist(() -> books.ledger().write(entry));
+        tenure.ensureOpen();
+        books.shelf().put(entry);
     }
 
     Journal(Books books, Tenure tenure, ConsumerRecord<String, byte[]> message, MessageRef ref) {
@@ -101,6 +116,10 @@ final class Journal {
     }
 
     private LedgerEntry entry(MessageCommand command, Status status, Outcome outcome) {
+        return entry(command, status, outcome, null);
+    }
+
+    private LedgerEntry entry(MessageCommand command, Status status, Outcome outcome, Shelved shelved) {
         return new LedgerEntry(
                 command.messageId(),
                 message.topic(),
@@ -111,6 +130,7 @@ final class Journal {
                 outcome.reason(),
                 outcome.tally(),
                 outcome.reply().orElse(null),
+                shelved,
                 books.clock().instant());
     }
 
@@ -137,7 +157,7 @@ final class Journal {
             case SENT -> Receipts.Kind.SENT;
             case FAILED -> Receipts.Kind.FAILED;
             case DROPPED -> Receipts.Kind.DROPPED;
-            case ATTEMPTED, POSTPONED -> throw new IllegalArgumentException(status + " is no end");
+            case ATTEMPTED, POSTPONED, SHELVED -> throw new IllegalArgumentException(status + " is no end");
         };
     }
 }

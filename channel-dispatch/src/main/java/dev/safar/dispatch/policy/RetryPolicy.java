@@ -34,6 +34,11 @@ public final class RetryPolicy {
             }
 
             @Override
+            public Next visit(Answer.Kept kept) {
+                return new Next.Kept(kept.shelved());
+            }
+
+            @Override
             public Next visit(Answer.Refused refused) {
                 return new Next.Failed(refused.reason());
             }

@@ -31,6 +31,14 @@ public sealed interface Answer {
         }
     }
 
+    /** It waits for the customer, who has not got it yet; what becomes of it is told later. */
+    record Kept(Shelved shelved) implements Answer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** It will never take this message: a bad number, an unregistered device. */
     record Refused(String reason, Optional<Reply> reply) implements Answer {
 
@@ -88,6 +96,8 @@ public sealed interface Answer {
     /** One method a kind of answer. */
     interface Visitor<R> {
         R visit(Accepted answer);
+
+        R visit(Kept answer);
 
         R visit(Refused answer);
 

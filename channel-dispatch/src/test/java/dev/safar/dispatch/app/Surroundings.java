@@ -18,6 +18,9 @@ import java.util.Map;
 /** What the application finds around it: a broker, an SMTP server, and a server that stands in for SMS and push. */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
+    /** Of in-app messages. */
+    static final String SECRET = "a secret of the shop";
+
     static GreenMail smtp;
     static WireMockServer providers;
     static EmbeddedKafka kafka;
@@ -53,6 +56,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("safar.dispatch.push.url", providers.baseUrl());
         settings.put("safar.dispatch.webhook.hosts", "127.0.0.1,localhost");
         settings.put("safar.dispatch.webhook.secret", "a secret of some length");
+        settings.put("safar.dispatch.inapp.secret", SECRET);
+        settings.put("safar.dispatch.inapp.origins", "https://shop.example,https://fa.shop.example");
         settings.put("safar.dispatch.retry.first", "50ms");
         settings.put("safar.dispatch.retry.longest", "200ms");
         settings.put("safar.dispatch.circuit.calls", "4");

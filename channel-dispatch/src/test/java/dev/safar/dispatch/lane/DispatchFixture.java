@@ -10,6 +10,7 @@ import dev.safar.contracts.Retraction;
 import dev.safar.contracts.TopicSpec;
 import dev.safar.contracts.Topics;
 import dev.safar.dispatch.Messages;
+import dev.safar.dispatch.inapp.Shelf;
 import dev.safar.dispatch.ledger.LogWriter;
 import dev.safar.dispatch.policy.RateLimit;
 import dev.safar.dispatch.policy.RetryPolicy;
@@ -75,6 +76,7 @@ final class DispatchFixture implements AutoCloseable {
                 new SendPolicy(Duration.ofDays(2)),
                 new RetryPolicy(new RetryPolicy.Settings(3, 2, Duration.ofMillis(20), Duration.ofMillis(50))),
                 new LogWriter(producer),
+                new Shelf(10, 100),
                 meter,
                 now::get);
         return new DispatchLoop(

@@ -350,6 +350,7 @@ class DispatchLoopIT {
                         null,
                         Tally.NONE,
                         null,
+                        null,
                         NOON));
     }
 

@@ -4,8 +4,11 @@ import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.CustomerEvent;
 import dev.safar.contracts.DeadLetter;
 import dev.safar.contracts.Definition;
+import dev.safar.contracts.MessageCommand;
 import dev.safar.contracts.Topics;
 import dev.safar.dispatch.Messages;
+import dev.safar.dispatch.inapp.InAppProvider;
+import dev.safar.dispatch.inapp.Shelf;
 import dev.safar.dispatch.lane.Tenure.TenureEndedException;
 import dev.safar.dispatch.ledger.Ledger;
 import dev.safar.dispatch.ledger.LedgerEntry;
@@ -20,10 +23,14 @@ import dev.safar.dispatch.provider.ChannelProvider;
 import dev.safar.dispatch.provider.Content;
 import dev.safar.dispatch.provider.Envelope;
 import dev.safar.dispatch.provider.Reply;
+import dev.safar.dispatch.provider.Shelved;
 import dev.safar.dispatch.render.CallRenderer;
 import dev.safar.dispatch.render.EmailRenderer;
+import dev.safar.dispatch.render.InAppRenderer;
 import dev.safar.dispatch.render.TemplateStore;
+import dev.safar.dispatch.tracking.MessageRef;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +68,8 @@ class MessageWorkerTest {
     private final RecordingProvider provider = new RecordingProvider();
     private final TemplateStore templates = new TemplateStore();
     private final Tenure tenure = tenure();
+    private final Retractions retractions = new Retractions(10);
+    private final Shelf shelf = new Shelf(2, 3);
     private final MessageWorker worker = worker();
 
     @BeforeEach
@@ -88,7 +97,17 @@ class MessageWorkerTest {
         // when: the partition comes back, and the ledger knows of the attempt alone
         Tenure next = tenure();
         next.restore(new LedgerEntry(
-                "m1", Topics.MESSAGES_EMAIL, 0, 0, LedgerEntry.Status.ATTEMPTED, null, null, Tally.NONE, null, NOON));
+                "m1",
+                Topics.MESSAGES_EMAIL,
+                0,
+                0,
+                LedgerEntry.Status.ATTEMPTED,
+                null,
+                null,
+                Tally.NONE,
+                null,
+                null,
+                NOON));
         worker.deliver(message(next));
 
         // then
@@ -109,7 +128,17 @@ class MessageWorkerTest {
         // when: the ledger was read before the second entry was written
         Tenure next = tenure();
         next.restore(new LedgerEntry(
-                "m1", Topics.MESSAGES_EMAIL, 0, 0, LedgerEntry.Status.ATTEMPTED, null, null, Tally.NONE, null, NOON));
+                "m1",
+                Topics.MESSAGES_EMAIL,
+                0,
+                0,
+                LedgerEntry.Status.ATTEMPTED,
+                null,
+                null,
+                Tally.NONE,
+                null,
+                null,
+                NOON));
         worker.deliver(message(next));
 
         // then
@@ -195,6 +224,43 @@ class MessageWorkerTest {
                 .containsExactly(LedgerEntry.Status.ATTEMPTED, LedgerEntry.Status.FAILED, LedgerEntry.Status.DROPPED);
     }
 
+    @Test
+    void letsAMessageInTheShopWaitAndSaysNothingUntilItIsShown() throws Exception {
+        // given
+        templates.accept(new Definition(
+                Definition.KIND_TEMPLATE, "reminder", "v1", Map.of("inapp.en.liquid", "Hello"), null, null));
+        Outlet<?> shop = new Outlet<>(
+                "inapp",
+                new InAppRenderer(templates),
+                new InAppProvider(shelf, Duration.ofDays(7)),
+                new RateLimit(0, System::nanoTime));
+        byte[] message =
+                ContractJson.write(Messages.message("m1", "ada", "inapp", null, NOON.plus(Duration.ofHours(1))));
+        List<Shelved> shown = new ArrayList<>();
+        shelf.open("ada", shown::add);
+
+        // when: it is read once more after a restart
+        worker(shop).deliver(record(tenure, message));
+        Tenure next = tenure();
+        log.history()
+                .forEach(written -> next.restore(Ledger.read(written.value()).orElseThrow()));
+        worker(shop).deliver(record(next, message));
+
+        // then
+        assertThat(shown)
+                .containsExactly(new Shelved(
+                        MessageRef.of(ContractJson.read(message, MessageCommand.class)),
+                        "",
+                        "Hello",
+                        null,
+                        "inline",
+                        "en",
+                        false,
+                        NOON.plus(Duration.ofHours(1))));
+        assertThat(ledger()).containsExactly(LedgerEntry.Status.ATTEMPTED, LedgerEntry.Status.SHELVED);
+        assertThat(receipts()).isEmpty();
+    }
+
     private static Outlet<Content.Call> calls(Function<Envelope, Answer> answering) {
         ChannelProvider<Content.Call> provider = new ChannelProvider<>() {
             @Override
@@ -252,14 +318,15 @@ class MessageWorkerTest {
         CountingMeter meter = new CountingMeter();
         DeliveryTools tools = new DeliveryTools(
                 templates,
-                new Retractions(10),
+                retractions,
+                shelf,
                 new SendPolicy(Duration.ofDays(2)),
                 new RetryPolicy(new RetryPolicy.Settings(3, 2, Duration.ofMillis(1), Duration.ofMillis(1))),
                 Duration.ZERO,
                 meter,
                 () -> NOON);
         Journal.Books books = new Journal.Books(
-                new Ledger(writer), new ReceiptLog(writer, () -> NOON), new Conclusions(10), meter, () -> NOON);
+                new Ledger(writer), new ReceiptLog(writer, () -> NOON), new Conclusions(10), shelf, meter, () -> NOON);
         return new MessageWorker(outlet, tools, books, writer);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OtherRenderersTest {
 
@@ -38,6 +39,42 @@ class OtherRenderersTest {
 
         // then
         assertThat(push).isEqualTo(new Content.Push("Hi A&B", "Body", Optional.of("https://s.example/X1")));
+    }
+
+    @Test
+    void writesMessagesInTheShopAsTextInTheirDirection() {
+        // given
+        template(
+                "inapp.fa.liquid",
+                "---\ntitle: سلام\nlink: https://s.example/\ndisplay: popup\n---\n<b>{{ offer.code }}</b>");
+
+        // when
+        Content.InApp inApp = new InAppRenderer(store).render(template(), message("inapp", "fa"));
+
+        // then
+        assertThat(inApp)
+                .isEqualTo(new Content.InApp(
+                        "سلام",
+                        "<b>X1</b>",
+                        Optional.of("https://s.example/"),
+                        Content.Display.POPUP,
+                        new Content.Language("fa", true)));
+    }
+
+    @Test
+    void showsMessagesInTheirPlaceUnlessToldOtherwise() {
+        // given
+        template("inapp.en.liquid", "Body");
+
+        // then
+        assertThat(new InAppRenderer(store)
+                        .render(template(), message("inapp", "en"))
+                        .display())
+                .isEqualTo(Content.Display.INLINE);
+        template("inapp.en.liquid", "---\ndisplay: banner\n---\nBody");
+        assertThatThrownBy(() -> new InAppRenderer(store).render(template(), message("inapp", "en")))
+                .isInstanceOf(RenderException.class)
+                .hasMessage("render: display");
     }
 
     private void template(String file, String text) {
