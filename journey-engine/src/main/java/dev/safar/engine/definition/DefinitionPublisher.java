@@ -6,7 +6,6 @@ import dev.safar.contracts.Topics;
 import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.core.model.Workspace;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -24,10 +24,10 @@ public final class DefinitionPublisher implements AutoCloseable {
 
     private static final int TIMEOUT_SECONDS = 30;
 
-    private final KafkaProducer<String, byte[]> producer;
+    private final Producer<String, byte[]> producer;
 
     public DefinitionPublisher(String bootstrapServers) {
-        producer = new KafkaProducer<>(
+        this(new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
@@ -38,22 +38,30 @@ public final class DefinitionPublisher implements AutoCloseable {
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true),
                 new StringSerializer(),
-                new ByteArraySerializer());
+                new ByteArraySerializer()));
+    }
+
+    DefinitionPublisher(Producer<String, byte[]> producer) {
+        this.producer = producer;
     }
 
     /**
-     * Publishes a workspace that compiles; returns when the broker has all of it.
+     * Publishes a workspace that compiles; returns when the broker has all of it. Whoever follows sees all of it or nothing: the record
+     * that makes it current is written when the broker has the others.
      *
      * @param compiled what these files compile to
      * @throws IllegalStateException if the broker does not take it
      */
     public void publish(WorkspaceFiles files, Workspace compiled) {
-        List<Future<?>> written = new ArrayList<>();
-        for (Definition definition : Definitions.of(files, compiled)) {
-            byte[] value = ContractJson.write(definition);
-            written.add(producer.send(new ProducerRecord<>(Topics.DEFINITIONS, definition.key(), value)));
-        }
-        written.forEach(DefinitionPublisher::await);
+        List<Definition> definitions = Definitions.of(files, compiled);
+        int last = definitions.size() - 1;
+        definitions.subList(0, last).stream().map(this::write).toList().forEach(DefinitionPublisher::await);
+        await(write(definitions.get(last)));
+    }
+
+    private Future<?> write(Definition definition) {
+        return producer.send(
+                new ProducerRecord<>(Topics.DEFINITIONS, definition.key(), ContractJson.write(definition)));
     }
 
     @Override

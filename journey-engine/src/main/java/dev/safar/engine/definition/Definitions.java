@@ -7,21 +7,17 @@ import dev.safar.core.model.Step;
 import dev.safar.core.model.Template;
 import dev.safar.core.model.TemplateId;
 import dev.safar.core.model.Workspace;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A workspace as records of the definitions topic: templates, journeys, and last the workspace that refers to them. */
+/** A workspace as records of the definitions topic: templates, journeys, and last the workspace that refers to them, with its segments. */
 final class Definitions {
 
     static final String WORKSPACE_FILE = "workspace.yaml";
 
-    private static final int VERSION_BYTES = 6;
+    private static final String SEGMENTS = "segments/";
 
     private Definitions() {}
 
@@ -37,11 +33,16 @@ final class Definitions {
             journeys.put(journey.ref().id().value(), journey.ref().version());
             definitions.add(of(journey, files, workspace.templates()));
         }
-        String text = files.texts().getOrDefault(WORKSPACE_FILE, "");
-        Map<String, String> own = files.texts().containsKey(WORKSPACE_FILE) ? Map.of(WORKSPACE_FILE, text) : Map.of();
-        definitions.add(
-                new Definition(Definition.KIND_WORKSPACE, "workspace", version(text), own, journeys, templates));
+        definitions.add(new Definition(
+                Definition.KIND_WORKSPACE, "workspace", workspace.version(), own(files), journeys, templates));
         return definitions;
+    }
+
+    /** What belongs to no journey and no template. */
+    private static Map<String, String> own(WorkspaceFiles files) {
+        Map<String, String> own = new TreeMap<>(files.texts());
+        own.keySet().removeIf(path -> !path.equals(WORKSPACE_FILE) && !path.startsWith(SEGMENTS));
+        return own;
     }
 
     private static Definition of(Template template) {
@@ -65,14 +66,5 @@ final class Definitions {
                 Map.of(path, files.texts().get(path)),
                 null,
                 templates);
-    }
-
-    private static String version(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
