@@ -1,5 +1,6 @@
 package dev.safar.core.compile;
 
+import dev.safar.core.definition.WrittenAssignment;
 import dev.safar.core.definition.WrittenAwaited;
 import dev.safar.core.definition.WrittenEvent;
 import dev.safar.core.definition.WrittenGoal;
@@ -17,6 +18,7 @@ import dev.safar.core.model.Condition;
 import dev.safar.core.model.KeyExpression;
 import dev.safar.core.model.ValueExpression;
 import dev.safar.core.runtime.Event;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,9 +62,31 @@ final class Expressions {
             add(dated.date().expression());
         } else if (step instanceof WrittenStep.If branch) {
             conditions.put(branch.condition(), ExpressionCompiler.condition(branch.condition(), at(BETWEEN)));
-        } else if (step instanceof WrittenStep.Send send) {
-            send.with().forEach(value -> add(value.expression()));
+        } else {
+            computed(step).forEach(this::add);
         }
+    }
+
+    /** What a step computes to give it to somebody. */
+    private static List<YamlNode.Scalar> computed(WrittenStep step) {
+        List<YamlNode.Scalar> texts = new ArrayList<>();
+        if (step instanceof WrittenStep.Send send) {
+            send.with().forEach(value -> texts.add(value.expression()));
+        } else if (step instanceof WrittenStep.Call call) {
+            call.question().with().forEach(value -> texts.add(value.expression()));
+        } else if (step instanceof WrittenStep.Emit emit) {
+            emit.with().forEach(value -> texts.add(value.expression()));
+        } else if (step instanceof WrittenStep.Begin begin) {
+            begin.key().ifPresent(texts::add);
+            begin.with().forEach(value -> texts.add(value.expression()));
+        } else if (step instanceof WrittenStep.Set set) {
+            for (WrittenAssignment assignment : set.assignments()) {
+                if (assignment.operand() instanceof WrittenAssignment.Computed computed) {
+                    texts.add(computed.expression());
+                }
+            }
+        }
+        return texts;
     }
 
     private void awaited(WrittenAwaited awaited) {

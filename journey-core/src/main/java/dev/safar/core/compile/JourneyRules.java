@@ -24,6 +24,7 @@ final class JourneyRules {
             new AwaitedMessageRule(),
             new HandlingRule(),
             new TopicRule(),
+            new UrlRule(),
             new TemplateValueRule(),
             new UnreachableStepRule(),
             new OfferBeforeUseRule(),

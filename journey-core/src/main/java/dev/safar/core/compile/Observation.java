@@ -1,5 +1,6 @@
 package dev.safar.core.compile;
 
+import dev.safar.core.definition.WrittenAssignment;
 import dev.safar.core.definition.WrittenAwaited;
 import dev.safar.core.definition.WrittenEvent;
 import dev.safar.core.definition.WrittenStart;
@@ -11,12 +12,14 @@ import dev.safar.core.model.BrowsingNeeds;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Memory;
 import dev.safar.core.model.Observed;
+import dev.safar.core.runtime.CallAnswers;
 import dev.safar.core.runtime.Event;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -95,10 +98,22 @@ final class Observation {
         for (WrittenStep step : journey.written().allSteps()) {
             if (step instanceof WrittenStep.WaitFor wait) {
                 wait.awaited().forEach(this::add);
+            } else if (step instanceof WrittenStep.Call) {
+                notice(CallAnswers.EVENT, CallAnswers.FIELDS);
+            } else if (step instanceof WrittenStep.Set set) {
+                notice(Event.IDENTIFY, attributes(set));
             }
         }
         addExpressions(journey.expressions());
         templateFields(CUSTOMER, journey).forEach(field -> add(References.toCustomer(field)));
+    }
+
+    /** What a journey gives a customer, the shop may give too. */
+    private static Set<String> attributes(WrittenStep.Set set) {
+        return set.assignments().stream()
+                .filter(assignment -> assignment.owner().equals("customer"))
+                .map(WrittenAssignment::name)
+                .collect(Collectors.toSet());
     }
 
     private void add(WrittenAwaited awaited) {

@@ -8,6 +8,7 @@ final class RuleNames {
     static final String UNKNOWN_VARIABLE = "unknown-variable";
     static final String BAD_DATE = "bad-date";
     static final String BAD_TIME = "bad-time";
+    static final String UNKNOWN_JOURNEY = "unknown-journey";
     static final String FILE_NAME = "file-name";
 
     private RuleNames() {}

@@ -2,6 +2,7 @@ package dev.safar.core.compile;
 
 import dev.safar.core.definition.Nearest;
 import dev.safar.core.definition.WrittenJourney;
+import dev.safar.core.definition.WrittenStep;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.expression.ExpressionCompiler;
 import java.util.List;
@@ -33,6 +34,16 @@ final class RunValueRule implements JourneyRule {
 
     /** What expressions of a journey can read of its runs. */
     static Set<String> known(WrittenJourney journey) {
-        return new TreeSet<>(OWN);
+        Set<String> known = new TreeSet<>(OWN);
+        for (WrittenStep step : journey.allSteps()) {
+            if (step instanceof WrittenStep.Call call) {
+                call.question().as().ifPresent(name -> known.add(name.text()));
+            } else if (step instanceof WrittenStep.Set set) {
+                set.assignments().stream()
+                        .filter(assignment -> assignment.owner().equals("run"))
+                        .forEach(assignment -> known.add(assignment.name()));
+            }
+        }
+        return known;
     }
 }

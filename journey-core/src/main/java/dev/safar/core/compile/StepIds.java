@@ -139,6 +139,34 @@ final class StepIds {
         }
 
         @Override
+        public String visit(WrittenStep.Set set) {
+            return slug(
+                    "set",
+                    set.assignments().stream()
+                            .map(assignment -> assignment.owner() + " " + assignment.name())
+                            .collect(Collectors.joining(" ")));
+        }
+
+        /** By what it is asked for; else by whom, without what only the other side understands. */
+        @Override
+        public String visit(WrittenStep.Call call) {
+            String asked = call.question().url().text();
+            return slug(
+                    "call",
+                    call.question().as().map(YamlNode.Scalar::text).orElse(asked.replaceAll("^[a-z]+://|[?#].*$", "")));
+        }
+
+        @Override
+        public String visit(WrittenStep.Emit emit) {
+            return slug("emit", emit.event().text());
+        }
+
+        @Override
+        public String visit(WrittenStep.Begin begin) {
+            return slug("begin", begin.journey().text());
+        }
+
+        @Override
         public String visit(WrittenStep.Stop stop) {
             return slug("stop", stop.reason().text());
         }

@@ -1,5 +1,6 @@
 package dev.safar.core.compile;
 
+import dev.safar.core.definition.WrittenAssignment;
 import dev.safar.core.definition.WrittenAwaited;
 import dev.safar.core.definition.WrittenDate;
 import dev.safar.core.definition.WrittenDuration;
@@ -7,14 +8,18 @@ import dev.safar.core.definition.WrittenEvent;
 import dev.safar.core.definition.WrittenStep;
 import dev.safar.core.definition.WrittenUntil;
 import dev.safar.core.definition.YamlNode;
+import dev.safar.core.model.Assignment;
 import dev.safar.core.model.Awaited;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.DateReference;
+import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.Scope;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
 import dev.safar.core.model.TemplateId;
 import dev.safar.core.model.Until;
+import dev.safar.core.model.ValueExpression;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +30,9 @@ import java.util.Set;
 
 /** Lays nested steps out flat: each step, then its {@code then}, then its {@code else}, then what follows. */
 final class StepLayout {
+
+    /** How long a call waits for its answer that does not say. */
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
 
     private final JourneyDraft draft;
     private final List<Step> program = new ArrayList<>();
@@ -57,6 +65,20 @@ final class StepLayout {
 
     private static int size(WrittenStep step) {
         return 1 + step.inside().stream().mapToInt(StepLayout::size).sum();
+    }
+
+    /** A value that is what it is. */
+    private record Constant(Object constant) implements ValueExpression {
+
+        @Override
+        public Optional<Object> value(Scope scope) {
+            return Optional.of(constant);
+        }
+
+        @Override
+        public String text() {
+            return constant.toString();
+        }
     }
 
     /** Compiles one step that stands at an index and goes on at another. */
@@ -146,6 +168,56 @@ final class StepLayout {
                     length(send.notLaterThan()),
                     draft.expressions().values(send.with()),
                     HandlingRule.of(send.handling()),
+                    next);
+        }
+
+        @Override
+        public Step visit(WrittenStep.Set set) {
+            return new Step.Set(
+                    id(set), set.assignments().stream().map(this::assignment).toList(), next);
+        }
+
+        private Assignment assignment(WrittenAssignment written) {
+            Assignment.Target target =
+                    written.owner().equals("run") ? Assignment.Target.RUN : Assignment.Target.CUSTOMER;
+            Assignment.Operation operation =
+                    Assignment.Operation.valueOf(written.operation().name());
+            return new Assignment(target, written.name(), operation, operand(written.operand()));
+        }
+
+        private ValueExpression operand(WrittenAssignment.Operand written) {
+            if (written instanceof WrittenAssignment.Literal literal) {
+                return new Constant(literal.value());
+            }
+            return draft.expressions().value(((WrittenAssignment.Computed) written).expression());
+        }
+
+        @Override
+        public Step visit(WrittenStep.Call call) {
+            WrittenStep.Question question = call.question();
+            return new Step.Call(
+                    id(call),
+                    question.url().text(),
+                    draft.expressions().values(question.with()),
+                    length(question.timeout()).orElse(USUAL_PATIENCE),
+                    question.as().map(YamlNode.Scalar::text),
+                    way(call, 0),
+                    way(call, 1));
+        }
+
+        @Override
+        public Step visit(WrittenStep.Emit emit) {
+            return new Step.Emit(
+                    id(emit), emit.event().text(), draft.expressions().values(emit.with()), next);
+        }
+
+        @Override
+        public Step visit(WrittenStep.Begin begin) {
+            return new Step.Begin(
+                    id(begin),
+                    new JourneyId(begin.journey().text()),
+                    begin.key().map(draft.expressions()::value),
+                    draft.expressions().values(begin.with()),
                     next);
         }
 

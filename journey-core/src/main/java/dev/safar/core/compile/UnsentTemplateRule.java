@@ -4,7 +4,6 @@ import dev.safar.core.definition.Nearest;
 import dev.safar.core.definition.WrittenStep;
 import dev.safar.core.template.TemplateReading;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,10 +13,11 @@ final class UnsentTemplateRule implements WorkspaceRule {
     private static final String RUN = "run.";
 
     @Override
-    public void check(List<JourneyDraft> journeys, JourneyDraft.Surroundings around, Problems problems) {
+    public void check(Together together, Problems problems) {
+        TemplateCatalogue templates = together.around().templates();
         Set<String> sent = new HashSet<>();
         Set<String> known = new TreeSet<>(RunValueRule.OWN);
-        for (JourneyDraft journey : journeys) {
+        for (JourneyDraft journey : together.journeys()) {
             known.addAll(RunValueRule.known(journey.written()));
             for (WrittenStep step : journey.written().allSteps()) {
                 if (step instanceof WrittenStep.Send send) {
@@ -25,9 +25,9 @@ final class UnsentTemplateRule implements WorkspaceRule {
                 }
             }
         }
-        for (String template : around.templates().names()) {
+        for (String template : templates.names()) {
             if (!sent.contains(template)) {
-                around.templates().uses(template).forEach(use -> check(use, known, problems));
+                templates.uses(template).forEach(use -> check(use, known, problems));
             }
         }
     }

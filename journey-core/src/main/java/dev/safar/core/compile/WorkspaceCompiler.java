@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Turns the files of a workspace into something that runs, or into every problem they have. */
 public final class WorkspaceCompiler {
@@ -41,7 +42,7 @@ public final class WorkspaceCompiler {
         SegmentCatalogue segments = SegmentCatalogue.read(files, problems);
         var around = new JourneyDraft.Surroundings(settings, templates, segments.names());
         List<JourneyDraft> current = drafts(files, around, problems);
-        WorkspaceRules.check(current, around, problems);
+        WorkspaceRules.check(new WorkspaceRule.Together(current, names(files), around), problems);
         blameSettings(files);
         if (problems.anyError()) {
             return new Compilation.Rejected(problems.inOrder());
@@ -94,6 +95,10 @@ public final class WorkspaceCompiler {
         Map<String, String> texts = new TreeMap<>(files.texts());
         texts.keySet().removeIf(path -> path.startsWith("tests/"));
         return ContentVersion.of(texts);
+    }
+
+    private static Set<String> names(WorkspaceFiles files) {
+        return JourneyFiles.refs(files).stream().map(ref -> ref.id().value()).collect(Collectors.toSet());
     }
 
     private static List<JourneyDraft> drafts(WorkspaceFiles files, JourneyDraft.Surroundings around, Problems found) {

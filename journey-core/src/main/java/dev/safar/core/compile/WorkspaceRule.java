@@ -1,6 +1,7 @@
 package dev.safar.core.compile;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that has to be true of the journeys of a workspace together. A new rule is a class of this kind and a line in
@@ -8,5 +9,18 @@ import java.util.List;
  */
 interface WorkspaceRule {
 
-    void check(List<JourneyDraft> journeys, JourneyDraft.Surroundings around, Problems problems);
+    void check(Together together, Problems problems);
+
+    /**
+     * The journeys of a workspace.
+     *
+     * @param journeys those that could be read
+     * @param names of those that could not, too
+     */
+    record Together(List<JourneyDraft> journeys, Set<String> names, JourneyDraft.Surroundings around) {
+        public Together {
+            journeys = List.copyOf(journeys);
+            names = Set.copyOf(names);
+        }
+    }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 /** All rules that the journeys of a workspace are checked against together. */
 final class WorkspaceRules {
 
-    private static final List<WorkspaceRule> ALL = List.of(new UnsentTemplateRule());
+    private static final List<WorkspaceRule> ALL =
+            List.of(new UnsentTemplateRule(), new BegunJourneyRule(), new BeginCircleRule(), new LoopWithoutWaitRule());
 
     private WorkspaceRules() {}
 
-    static void check(List<JourneyDraft> journeys, JourneyDraft.Surroundings around, Problems problems) {
-        ALL.forEach(rule -> rule.check(journeys, around, problems));
+    static void check(WorkspaceRule.Together together, Problems problems) {
+        ALL.forEach(rule -> rule.check(together, problems));
     }
 }

@@ -17,7 +17,7 @@ final class DeedReader {
 
     Optional<WrittenStep> offer(WrittenStep.Head head) {
         return fields.mapping("offer").flatMap(mapping -> {
-            Fields offer = Fields.of(mapping, "'offer'", List.of("id", "percent", "valid_for"), flaws);
+            Fields offer = Fields.of(mapping, StepLanguage.OFFER_TERMS, flaws);
             offer.required("id");
             Optional<YamlNode.Scalar> id = offer.id("id");
             Optional<Integer> percent = offer.requiredInteger("percent", 1, 100);
@@ -41,6 +41,55 @@ final class DeedReader {
         return channel.isEmpty() || template.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new WrittenStep.Send(head, channels, template.get(), notLaterThan, with, handling));
+    }
+
+    Optional<WrittenStep> set(WrittenStep.Head head) {
+        return fields.mapping("set")
+                .map(mapping -> new WrittenStep.Set(head, new AssignmentReader(flaws).read(mapping)));
+    }
+
+    Optional<WrittenStep> call(WrittenStep.Head head, WrittenStep.Branches branches) {
+        return fields.mapping("call").flatMap(mapping -> {
+            Fields question = Fields.of(mapping, StepLanguage.CALLED_SYSTEM, flaws);
+            List<WrittenValue> with = with(question);
+            Optional<WrittenDuration> timeout = question.duration("timeout");
+            Optional<YamlNode.Scalar> as = question.text("as").filter(name -> isFree(name, question));
+            return question.requiredText("url")
+                    .map(url -> new WrittenStep.Call(head, new WrittenStep.Question(url, with, timeout, as), branches));
+        });
+    }
+
+    private boolean isFree(YamlNode.Scalar name, Fields of) {
+        if (!of.isName(name.text(), name.where())) {
+            return false;
+        }
+        if (AssignmentReader.isReserved("run", name.text())) {
+            String message = "'run." + name.text() + "' has a meaning of its own; choose another name";
+            flaws.add(new Flaw(name.where(), Rules.BAD_ID, message));
+            return false;
+        }
+        return true;
+    }
+
+    Optional<WrittenStep> emit(WrittenStep.Head head) {
+        List<WrittenValue> with = with(fields);
+        return fields.text("emit").filter(this::isEvent).map(event -> new WrittenStep.Emit(head, event, with));
+    }
+
+    /** Names that begin so are the product's own. */
+    private boolean isEvent(YamlNode.Scalar name) {
+        boolean valid = !name.text().startsWith("$");
+        if (!valid) {
+            String message = "no event of a shop is called '" + name.text() + "'; choose another name";
+            flaws.add(new Flaw(name.where(), Rules.BAD_ID, message));
+        }
+        return valid;
+    }
+
+    Optional<WrittenStep> begin(WrittenStep.Head head) {
+        List<WrittenValue> with = with(fields);
+        Optional<YamlNode.Scalar> key = fields.text("key");
+        return fields.text("begin").map(journey -> new WrittenStep.Begin(head, journey, key, with));
     }
 
     private List<WrittenValue> with(Fields from) {

@@ -8,28 +8,10 @@ import java.util.Optional;
 /** Reads lists of steps, the ones inside others too. */
 final class StepReader {
 
-    /** The keys a step may have, by the key that says what it does. */
-    private static final Map<String, List<String>> KEYS = Map.of(
-            "wait", List.of("id", "wait"),
-            "wait_for", List.of("id", "wait_for", "then", "else"),
-            "if", List.of("id", "if", "then", "elif", "else"),
-            "split", List.of("id", "split"),
-            "offer", List.of("id", "offer"),
-            "send",
-                    List.of(
-                            "id",
-                            "send",
-                            "template",
-                            "with",
-                            "fallback",
-                            "not_later_than",
-                            "quiet",
-                            "priority",
-                            "topic"),
-            "stop", List.of("id", "stop"));
-
-    private static final List<String> KINDS = List.of("wait", "wait_for", "if", "split", "offer", "send", "stop");
+    private static final List<String> KINDS =
+            StepLanguage.ALL.stream().map(StepLanguage::kind).toList();
     private static final List<String> FATES = List.of("opened", "clicked", "delivered", "failed");
+    private static final List<String> AWAITED = List.of("on", "opened", "clicked", "delivered", "failed", "any");
     private static final int ELIF_LIMIT = 50;
     private static final int MOST_WEIGHT = 1_000_000;
 
@@ -59,15 +41,19 @@ final class StepReader {
             return Optional.empty();
         }
         String kind = kinds.get(0);
-        Fields fields = Fields.of(mapping, "a step with '" + kind + "'", KEYS.get(kind), flaws);
+        Fields fields = Fields.of(mapping, StepLanguage.BY_KIND.get(kind), flaws);
         WrittenStep.Head head = new WrittenStep.Head(mapping.where(), fields.id("id"));
         return switch (kind) {
             case "wait" -> wait(head, fields);
             case "wait_for" -> waitFor(head, fields);
             case "if" -> branch(head, fields);
             case "split" -> split(head, fields);
+            case "call" -> new DeedReader(fields, flaws).call(head, branches(fields));
             case "offer" -> new DeedReader(fields, flaws).offer(head);
             case "send" -> new DeedReader(fields, flaws).send(head);
+            case "set" -> new DeedReader(fields, flaws).set(head);
+            case "emit" -> new DeedReader(fields, flaws).emit(head);
+            case "begin" -> new DeedReader(fields, flaws).begin(head);
             default -> fields.text("stop").map(reason -> new WrittenStep.Stop(head, reason));
         };
     }
@@ -92,7 +78,7 @@ final class StepReader {
     private Optional<WrittenStep> wait(WrittenStep.Head head, Fields fields) {
         Optional<YamlNode> node = fields.required("wait");
         if (node.isPresent() && node.get() instanceof YamlNode.Mapping mapping) {
-            Fields until = Fields.of(mapping, "'wait'", List.of("until"), flaws);
+            Fields until = Fields.of(mapping, StepLanguage.UNTIL, flaws);
             return until.requiredText("until")
                     .flatMap(new UntilReader(until, flaws)::read)
                     .map(moment -> new WrittenStep.WaitUntil(head, moment));
@@ -103,25 +89,22 @@ final class StepReader {
     private Optional<WrittenStep> waitFor(WrittenStep.Head head, Fields fields) {
         WrittenStep.Branches branches = branches(fields);
         return fields.mapping("wait_for").flatMap(mapping -> {
-            if (mapping.fields().containsKey("any")) {
-                Fields several = Fields.of(mapping, "'wait_for'", List.of("any", "timeout"), flaws);
-                Optional<WrittenDuration> timeout = several.duration("timeout");
-                return any(several).map(awaited -> new WrittenStep.WaitFor(head, awaited, timeout, branches));
-            }
-            Fields one = Fields.of(mapping, "'wait_for'", awaitedKeys(mapping, "any", "timeout"), flaws);
-            Optional<WrittenDuration> timeout = one.duration("timeout");
-            return awaited(mapping, one)
-                    .map(awaited -> new WrittenStep.WaitFor(head, List.of(awaited), timeout, branches));
+            Fields awaited = Fields.of(mapping, StepLanguage.AWAIT, flaws);
+            Optional<WrittenDuration> timeout = awaited.duration("timeout");
+            Optional<List<WrittenAwaited>> things = mapping.fields().containsKey("any")
+                    ? any(mapping, awaited)
+                    : awaited(mapping, awaited).map(List::of);
+            return things.map(list -> new WrittenStep.WaitFor(head, list, timeout, branches));
         });
     }
 
-    private Optional<List<WrittenAwaited>> any(Fields fields) {
+    private Optional<List<WrittenAwaited>> any(YamlNode.Mapping mapping, Fields fields) {
+        refuseSeveral(mapping);
         List<WrittenAwaited> awaited = new ArrayList<>();
         List<YamlNode> items = fields.list("any");
         for (YamlNode item : items) {
-            if (item instanceof YamlNode.Mapping mapping) {
-                Fields one = Fields.of(mapping, "one of 'any'", awaitedKeys(mapping), flaws);
-                awaited(mapping, one).ifPresent(awaited::add);
+            if (item instanceof YamlNode.Mapping one) {
+                awaited(one, Fields.of(one, StepLanguage.AWAITED, flaws)).ifPresent(awaited::add);
             } else {
                 wrong(item, item.kind() + " can't be waited for; write it like '- on: Order Completed'");
             }
@@ -132,24 +115,26 @@ final class StepReader {
         return awaited.isEmpty() ? Optional.empty() : Optional.of(awaited);
     }
 
-    /** Only the keys that go with the first of those that say what is waited for: the others would mean something else. */
-    private static List<String> awaitedKeys(YamlNode.Mapping mapping, String... more) {
-        List<String> keys = new ArrayList<>(fateOf(mapping).map(List::of).orElse(List.of("on", "where")));
-        keys.addAll(List.of(more));
-        return keys;
-    }
-
-    private static Optional<String> fateOf(YamlNode.Mapping mapping) {
-        return FATES.stream().filter(mapping.fields()::containsKey).findFirst();
-    }
-
     private Optional<WrittenAwaited> awaited(YamlNode.Mapping mapping, Fields fields) {
-        Optional<String> fate = fateOf(mapping);
+        refuseSeveral(mapping);
+        Optional<String> fate =
+                FATES.stream().filter(mapping.fields()::containsKey).findFirst();
         if (fate.isPresent()) {
             return fields.text(fate.get()).map(step -> new WrittenAwaited.OfMessage(fate.get(), step));
         }
         Optional<YamlNode.Scalar> where = fields.text("where");
         return fields.requiredText("on").map(on -> new WrittenAwaited.OfEvent(new WrittenEvent(on, where)));
+    }
+
+    private void refuseSeveral(YamlNode.Mapping mapping) {
+        List<String> named =
+                AWAITED.stream().filter(mapping.fields()::containsKey).toList();
+        if (named.size() > 1) {
+            wrong(mapping, "this waits for " + String.join(" and ", named) + " at once; make them a list under 'any'");
+        } else if (mapping.fields().containsKey("where") && !named.contains("on") && !named.isEmpty()) {
+            Location where = mapping.keys().get("where");
+            flaws.add(new Flaw(where, Rules.WRONG_TYPE, "'where' goes with 'on' alone; remove it"));
+        }
     }
 
     private Optional<WrittenStep> branch(WrittenStep.Head head, Fields fields) {
@@ -173,7 +158,7 @@ final class StepReader {
             wrong(items.get(0), items.get(0).kind() + " is no condition; write it like '- if: customer.vip'");
             return elif(more, last);
         }
-        Fields fields = Fields.of(mapping, "one of 'elif'", List.of("if", "then"), flaws);
+        Fields fields = Fields.of(mapping, StepLanguage.ELIF, flaws);
         List<WrittenStep> then = steps(fields.list("then"));
         Optional<YamlNode.Scalar> condition = fields.requiredText("if");
         WrittenStep.Branches branches = new WrittenStep.Branches(then, elif(more, last));
@@ -200,7 +185,7 @@ final class StepReader {
             wrong(node, node.kind() + " is no branch; write it like '" + name + ": { weight: 50, then: [] }'");
             return Optional.empty();
         }
-        Fields fields = Fields.of(mapping, "a branch of 'split'", List.of("weight", "then"), flaws);
+        Fields fields = Fields.of(mapping, StepLanguage.ARM, flaws);
         List<WrittenStep> then = steps(fields.list("then"));
         return fields.requiredInteger("weight", 1, MOST_WEIGHT)
                 .map(weight -> new WrittenStep.Arm(name, where, weight, then));

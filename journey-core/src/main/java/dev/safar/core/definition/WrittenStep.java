@@ -115,6 +115,56 @@ public sealed interface WrittenStep {
         }
     }
 
+    /** {@code set: { customer.points: { add: 5 }, … }}. */
+    record Set(Head head, List<WrittenAssignment> assignments) implements WrittenStep {
+        public Set {
+            assignments = List.copyOf(assignments);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code call: { url, with, timeout, as }} with {@code then} and {@code else}. */
+    record Call(Head head, Question question, Branches branches) implements WrittenStep {
+        @Override
+        public List<List<WrittenStep>> inside() {
+            return branches.both();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code emit: Event Name} with its fields. */
+    record Emit(Head head, YamlNode.Scalar event, List<WrittenValue> with) implements WrittenStep {
+        public Emit {
+            with = List.copyOf(with);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code begin: other-journey} with its key and what it is told. */
+    record Begin(Head head, YamlNode.Scalar journey, Optional<YamlNode.Scalar> key, List<WrittenValue> with)
+            implements WrittenStep {
+        public Begin {
+            with = List.copyOf(with);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** {@code stop: reason}. */
     record Stop(Head head, YamlNode.Scalar reason) implements WrittenStep {
         @Override
@@ -142,6 +192,17 @@ public sealed interface WrittenStep {
         }
     }
 
+    /** What a {@link Call} asks, whom, and what becomes of the answer. */
+    record Question(
+            YamlNode.Scalar url,
+            List<WrittenValue> with,
+            Optional<WrittenDuration> timeout,
+            Optional<YamlNode.Scalar> as) {
+        public Question {
+            with = List.copyOf(with);
+        }
+    }
+
     /** {@code quiet}, {@code priority} and {@code topic} of a {@link Send}. */
     record Handling(
             Optional<YamlNode.Scalar> quiet, Optional<YamlNode.Scalar> priority, Optional<YamlNode.Scalar> topic) {}
@@ -161,6 +222,14 @@ public sealed interface WrittenStep {
         R visit(Offer offer);
 
         R visit(Send send);
+
+        R visit(Set set);
+
+        R visit(Call call);
+
+        R visit(Emit emit);
+
+        R visit(Begin begin);
 
         R visit(Stop stop);
     }

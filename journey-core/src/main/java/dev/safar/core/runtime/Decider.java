@@ -98,11 +98,16 @@ public final class Decider {
         }
     }
 
+    /** Does what was set off, and what that sets off in its turn. */
     private void follow(Deliberation deliberation) {
         for (Optional<Consequence> next = deliberation.nextConsequence();
                 next.isPresent();
                 next = deliberation.nextConsequence()) {
-            if (next.get() instanceof Consequence.Calling calling) {
+            if (next.get() instanceof Consequence.Emission emission) {
+                Event event = emission.event();
+                deliberation.turnTo(event);
+                happen(event, deliberation.customer().offset(), deliberation);
+            } else if (next.get() instanceof Consequence.Calling calling) {
                 starts.called(calling, deliberation);
             }
         }
@@ -123,14 +128,20 @@ public final class Decider {
             return deliberation.decisions();
         }
         Customer before = deliberation.customer();
+        happen(event, occurred.offset(), deliberation);
+        settle(Memberships.Happened.of(event), before, deliberation);
+        return deliberation.decisions();
+    }
+
+    private void happen(Event event, long offset, Deliberation deliberation) {
         deliberation.emit(new Decision.EventApplied(
                 event.name(),
                 event.messageId(),
                 event.time(),
-                occurred.offset(),
+                offset,
                 attention.kept(event),
                 attention.impressionOf(event),
-                now));
+                deliberation.now()));
         profile.apply(event, deliberation);
         reports.apply(event, deliberation);
         goals.apply(event, deliberation);
@@ -138,7 +149,5 @@ public final class Decider {
         waits.apply(event, deliberation);
         starts.apply(event, deliberation);
         silences.apply(event, deliberation);
-        settle(Memberships.Happened.of(event), before, deliberation);
-        return deliberation.decisions();
     }
 }

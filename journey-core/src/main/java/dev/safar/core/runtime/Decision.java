@@ -26,6 +26,7 @@ public sealed interface Decision {
     /**
      * An event counted: position and message id move on, and its history where the workspace observes it.
      *
+     * @param offset its place in the log; for an event that a step let happen, that of the customer, which stays
      * @param kept what the history remembers of this occurrence: empty for nothing at all, no fields for its count and
      *     time alone
      * @param impression what else is remembered of it

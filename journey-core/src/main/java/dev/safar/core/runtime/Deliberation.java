@@ -13,12 +13,20 @@ import java.util.Optional;
 /** One decision in the making: what it emits, it also applies, so that what is decided next sees it. */
 final class Deliberation {
 
+    /** How long a chain of what one thing sets off may be, all following from one input. */
+    static final int DEPTH_LIMIT = 16;
+
+    /** How much may follow from one input altogether. */
+    static final int BREADTH_LIMIT = 64;
+
     private final List<Decision> decisions = new ArrayList<>();
-    private final Deque<Consequence> consequences = new ArrayDeque<>();
+    private final Deque<SetOff> consequences = new ArrayDeque<>();
     private final Workspace workspace;
     private final Instant now;
-    private final Map<String, Object> event;
+    private Map<String, Object> event;
     private Customer customer;
+    private int depth;
+    private int setOff;
 
     /** @param event the fields of the event at hand, none if time alone has passed */
     Deliberation(Workspace workspace, Customer customer, Map<String, Object> event, Instant now) {
@@ -33,15 +41,28 @@ final class Deliberation {
         customer = Evolution.apply(customer, decision);
     }
 
-    /** What a step has set off: it happens when what is under way has been decided. */
-    void later(Consequence consequence) {
-        consequences.add(consequence);
+    /** Why nothing more may be set off: a chain that does not end, or one that branches out too much. */
+    Optional<String> exhaustion() {
+        if (depth >= DEPTH_LIMIT) {
+            return Optional.of("too-deep");
+        }
+        return setOff >= BREADTH_LIMIT ? Optional.of("too-many") : Optional.empty();
     }
 
-    /** The next of what was set off, the oldest first. */
-    Optional<Consequence> nextConsequence() {
-        return Optional.ofNullable(consequences.poll());
+    /** What a step has set off: it happens when what is under way has been decided. */
+    void later(Consequence consequence) {
+        consequences.add(new SetOff(consequence, depth + 1));
+        setOff++;
     }
+
+    /** The next of what was set off, the oldest first: what it sets off in its turn lies one deeper. */
+    Optional<Consequence> nextConsequence() {
+        SetOff next = consequences.poll();
+        depth = next == null ? 0 : next.depth();
+        return Optional.ofNullable(next).map(SetOff::consequence);
+    }
+
+    private record SetOff(Consequence consequence, int depth) {}
 
     List<Decision> decisions() {
         return List.copyOf(decisions);
@@ -57,6 +78,11 @@ final class Deliberation {
 
     Optional<Run> run(RunId id) {
         return customer.run(id);
+    }
+
+    /** From now on another event is at hand. */
+    void turnTo(Event next) {
+        event = next.fields();
     }
 
     /** The world before there is a run. */

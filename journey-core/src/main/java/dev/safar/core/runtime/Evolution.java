@@ -45,9 +45,13 @@ public final class Evolution implements Decision.Visitor<Customer> {
 
     @Override
     public Customer visit(Decision.EventApplied decision) {
+        boolean fromLog = decision.offset() > customer.offset(); // what a step lets happen never comes again
         CustomerBuilder moved = customer.but()
                 .offset(decision.offset())
-                .recentMessageIds(MessageIds.remember(customer.recentMessageIds(), decision.messageId()))
+                .recentMessageIds(
+                        fromLog
+                                ? MessageIds.remember(customer.recentMessageIds(), decision.messageId())
+                                : customer.recentMessageIds())
                 .runs(carried(decision.at()))
                 .pressure(customer.pressure().at(decision.at()));
         decision.kept()

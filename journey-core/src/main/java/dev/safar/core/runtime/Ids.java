@@ -60,6 +60,15 @@ final class Ids {
                 channel.wireName()));
     }
 
+    static MessageId call(RunId run, StepId step) {
+        return new MessageId(text(BASE32, MESSAGE_LENGTH, "call", run.value(), step.value()));
+    }
+
+    /** What a step sets off: the id of an event, or what a run follows from. */
+    static String setOff(RunId run, StepId step) {
+        return text(BASE32, MESSAGE_LENGTH, "set-off", run.value(), step.value());
+    }
+
     /** Such as {@code BACK5-7QK3M2XW}: what the offer is called, and what makes it this run's own. */
     static String offerCode(RunId run, String offer) {
         String name = offer.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");

@@ -6,7 +6,7 @@ import dev.safar.core.model.Step;
 import dev.safar.core.model.Workspace;
 import java.util.Optional;
 
-/** Lets runs go on that wait for what has just happened. */
+/** Lets runs go on that wait for what has just happened, or for an answer that has just come. */
 final class Waits {
 
     private final Workspace workspace;
@@ -30,18 +30,23 @@ final class Waits {
     }
 
     private void apply(Event event, Journey journey, Run run, Deliberation deliberation) {
-        Optional<Step.WaitFor> wait = waitOf(journey, run);
-        if (wait.isPresent() && ends(wait.get(), event, journey, run, deliberation)) {
-            Walk.Pace pace = new Walk.Pace(deliberation.now(), event.time(), false);
-            new Walk(outbox, deliberation, journey, run, pace).onAwaited(wait.get());
+        int index = journey.indexOf(run.step());
+        if (index < 0) {
+            return;
+        }
+        Step step = journey.steps().get(index);
+        Walk.Pace pace = new Walk.Pace(deliberation.now(), event.time(), false);
+        if (step instanceof Step.WaitFor wait && ends(wait, event, journey, run, deliberation)) {
+            new Walk(outbox, deliberation, journey, run, pace).onAwaited(wait);
+        } else if (step instanceof Step.Call call && answers(event, call, run)) {
+            new Walk(outbox, deliberation, journey, run, pace).onAnswer(call, event.fields());
         }
     }
 
-    private static Optional<Step.WaitFor> waitOf(Journey journey, Run run) {
-        int index = journey.indexOf(run.step());
-        return index >= 0 && journey.steps().get(index) instanceof Step.WaitFor wait
-                ? Optional.of(wait)
-                : Optional.empty();
+    private static boolean answers(Event event, Step.Call call, Run run) {
+        Object asked = event.fields().get(ReceiptEvents.MESSAGE_ID);
+        return event.name().equals(CallAnswers.EVENT)
+                && Ids.call(run.id(), call.id()).value().equals(asked);
     }
 
     private static boolean ends(Step.WaitFor wait, Event event, Journey journey, Run run, Deliberation deliberation) {

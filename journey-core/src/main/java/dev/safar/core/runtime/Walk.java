@@ -1,13 +1,16 @@
 package dev.safar.core.runtime;
 
+import dev.safar.core.model.Assignment;
 import dev.safar.core.model.Awaited;
 import dev.safar.core.model.Journey;
+import dev.safar.core.model.MessageId;
 import dev.safar.core.model.RunId;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes one run through its journey until it waits or ends. Each visit answers with the index of the next step. */
@@ -149,22 +152,83 @@ final class Walk implements Step.Visitor<Integer> {
 
     @Override
     public Integer visit(Step.Set set) {
+        Run run = run();
+        Moment moment = deliberation.momentOf(run);
+        Map<String, Object> attributes = deliberation.customer().attributes();
+        setValues(
+                set.id(),
+                Values.assigned(set.assignments(), Assignment.Target.CUSTOMER, attributes, moment),
+                Values.assigned(set.assignments(), Assignment.Target.RUN, run.values(), moment));
         return set.next();
+    }
+
+    private void setValues(StepId step, Map<String, Object> customer, Map<String, Object> values) {
+        if (!customer.isEmpty() || !values.isEmpty()) {
+            Instant now = deliberation.now();
+            deliberation.emit(new Decision.ValuesSet(runId, journey.ref(), step, customer, values, now));
+        }
     }
 
     @Override
     public Integer visit(Step.Call call) {
-        return call.otherwise();
+        Instant now = deliberation.now();
+        Instant due = Instants.after(now, call.timeout());
+        Map<String, Object> body = Values.of(call.with(), deliberation.momentOf(run()));
+        MessageId id = Ids.call(runId, call.id());
+        deliberation.emit(new Decision.CallRequested(runId, journey.ref(), call.id(), id, call.url(), body, due, now));
+        return park(call.id(), Optional.of(due));
+    }
+
+    /** The other system has answered what the run waits for. */
+    void onAnswer(Step.Call call, Map<String, Object> answer) {
+        int status = CallAnswers.status(answer);
+        MessageId id = Ids.call(runId, call.id());
+        deliberation.emit(new Decision.CallAnswered(runId, journey.ref(), call.id(), id, status, deliberation.now()));
+        if (call.as().isPresent()) {
+            CallAnswers.body(answer)
+                    .ifPresent(body ->
+                            setValues(call.id(), Map.of(), Map.of(call.as().get(), body)));
+        }
+        boolean good = CallAnswers.isGood(status);
+        from(branch(call.id(), good ? THEN : ELSE, good ? call.then() : call.otherwise()));
     }
 
     @Override
     public Integer visit(Step.Emit emit) {
+        Instant now = deliberation.now();
+        Optional<String> exhaustion = deliberation.exhaustion();
+        if (exhaustion.isPresent()) {
+            refuse(emit.id(), emit.event(), exhaustion.get());
+        } else {
+            Map<String, Object> fields = Values.of(emit.with(), deliberation.momentOf(run()));
+            String id = Ids.setOff(runId, emit.id());
+            deliberation.emit(new Decision.EventEmitted(runId, journey.ref(), emit.id(), emit.event(), id, now));
+            deliberation.later(new Consequence.Emission(new Event(emit.event(), id, now, fields, Map.of(), false)));
+        }
         return emit.next();
     }
 
     @Override
     public Integer visit(Step.Begin begin) {
+        Moment moment = deliberation.momentOf(run());
+        Optional<String> key = begin.key().isEmpty()
+                ? Optional.of("")
+                : begin.key().get().value(moment).flatMap(Values::key);
+        Optional<String> obstacle = key.isEmpty() ? Optional.of("no-key") : deliberation.exhaustion();
+        if (obstacle.isPresent()) {
+            refuse(begin.id(), begin.journey().value(), obstacle.get());
+        } else {
+            String cause = Ids.setOff(runId, begin.id());
+            deliberation.emit(new Decision.Begun(
+                    runId, journey.ref(), begin.id(), begin.journey(), key.get(), deliberation.now()));
+            deliberation.later(
+                    new Consequence.Calling(begin.journey(), key.get(), Values.of(begin.with(), moment), cause));
+        }
         return begin.next();
+    }
+
+    private void refuse(StepId step, String what, String reason) {
+        deliberation.emit(new Decision.EmissionRefused(runId, journey.ref(), step, what, reason, deliberation.now()));
     }
 
     @Override
@@ -250,7 +314,7 @@ final class Walk implements Step.Visitor<Integer> {
 
         @Override
         public Integer visit(Step.Call call) {
-            return call.otherwise();
+            return branch(call.id(), ELSE, call.otherwise());
         }
 
         @Override

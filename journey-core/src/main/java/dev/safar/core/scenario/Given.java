@@ -31,6 +31,17 @@ record Given(Duration at, Duration received, Optional<String> id, boolean import
         }
     }
 
+    /**
+     * The answer to the last call of a step.
+     *
+     * @param fields status and, where something was answered, body
+     */
+    record Answered(String step, Map<String, Object> fields) implements What {
+        Answered {
+            fields = Map.copyOf(fields);
+        }
+    }
+
     /** A report on the last message of a step, the step known by its id or by its template. */
     record Report(String kind, String message) implements What {}
 }

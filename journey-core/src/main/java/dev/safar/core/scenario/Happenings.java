@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -100,10 +101,24 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
     @Override
     public Optional<Happening> visit(Decision.ValuesSet decision) {
         List<String> values = new ArrayList<>();
-        new TreeMap<>(decision.customer()).forEach((name, value) -> values.add("customer." + name + " = " + value));
-        new TreeMap<>(decision.values()).forEach((name, value) -> values.add("run." + name + " = " + value));
+        new TreeMap<>(decision.customer())
+                .forEach((name, value) -> values.add("customer." + name + " = " + text(value)));
+        new TreeMap<>(decision.values()).forEach((name, value) -> values.add("run." + name + " = " + text(value)));
         String what = String.join(", ", values);
         return happening(decision.journey(), decision.at(), Happening.Kind.SET, what, Optional.empty());
+    }
+
+    /** What is inside a value has no order of its own. */
+    private static String text(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Happenings::text).toList().toString();
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            return String.valueOf(value);
+        }
+        Map<String, String> sorted = new TreeMap<>();
+        map.forEach((name, inner) -> sorted.put(String.valueOf(name), text(inner)));
+        return sorted.toString();
     }
 
     @Override

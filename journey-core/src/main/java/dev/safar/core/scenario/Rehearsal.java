@@ -2,12 +2,14 @@ package dev.safar.core.scenario;
 
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Workspace;
+import dev.safar.core.runtime.CallAnswers;
 import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Event;
 import dev.safar.core.runtime.ReceiptEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +75,31 @@ final class Rehearsal {
         if (given.what() instanceof Given.Identified identified) {
             return Optional.of(identify(id, at, identified.traits(), given.imported()));
         }
-        return report((Given.Report) given.what(), id, at);
+        return given.what() instanceof Given.Answered answered
+                ? answer(answered, id, at)
+                : report((Given.Report) given.what(), id, at);
     }
 
     private static Event identify(String id, Instant at, Map<String, Object> traits, boolean imported) {
         return new Event(Event.IDENTIFY, id, at, Map.of(), traits, imported);
+    }
+
+    private Optional<Event> answer(Given.Answered answered, String id, Instant at) {
+        Optional<Decision.CallRequested> call = time.decisions().stream()
+                .filter(Decision.CallRequested.class::isInstance)
+                .map(Decision.CallRequested.class::cast)
+                .filter(asked -> scenario.journeys().contains(asked.journey().id()))
+                .filter(asked -> asked.step().value().equals(answered.step()))
+                .reduce((first, second) -> second);
+        if (call.isEmpty()) {
+            String when = ScenarioTime.text(Duration.between(START, at));
+            difference.add("at " + when + " nobody had been asked by '" + answered.step() + "'");
+        }
+        return call.map(asked -> {
+            Map<String, Object> fields = new HashMap<>(answered.fields());
+            fields.put(ReceiptEvents.MESSAGE_ID, asked.call().value());
+            return new Event(CallAnswers.EVENT, id, at, fields, Map.of(), false);
+        });
     }
 
     private Optional<Event> report(Given.Report report, String id, Instant at) {

@@ -9,6 +9,7 @@ import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.TemplateId;
 import dev.safar.core.model.Workspace;
+import dev.safar.core.runtime.CallAnswers;
 import dev.safar.core.runtime.LocalTimes;
 import dev.safar.core.runtime.ReceiptEvents;
 import java.time.Duration;
@@ -16,12 +17,15 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads a file of scenarios, and finds every problem in it. */
 final class ScenarioReader {
@@ -30,6 +34,8 @@ final class ScenarioReader {
 
     private static final List<String> CHANNELS =
             Arrays.stream(Channel.values()).map(Channel::wireName).toList();
+
+    private static final String ANSWERED = "answered";
 
     private final Workspace workspace;
     private final List<Problem> problems;
@@ -129,7 +135,7 @@ final class ScenarioReader {
     }
 
     private Optional<Given> given(ScenarioFields fields) {
-        List<String> kinds = new ArrayList<>(List.of("event", "identify"));
+        List<String> kinds = new ArrayList<>(List.of("event", "identify", ANSWERED));
         kinds.addAll(ReceiptEvents.kinds());
         Optional<Duration> at = at(fields);
         Optional<String> kind = fields.has("event") ? Optional.of("event") : fields.oneOf(kinds);
@@ -156,6 +162,9 @@ final class ScenarioReader {
         if (kind.equals("event")) {
             return fields.text("event").map(event -> occurrence(event, fields));
         }
+        if (kind.equals(ANSWERED)) {
+            return answered(fields);
+        }
         fields.allowOnly(List.of("at", "received", "id", "imported", kind));
         if (kind.equals("identify")) {
             return fields.node(kind)
@@ -173,6 +182,19 @@ final class ScenarioReader {
         return message.map(step -> new Given.Report(kind, step));
     }
 
+    private Optional<Given.What> answered(ScenarioFields fields) {
+        fields.allowOnly(List.of("at", "received", "id", "imported", ANSWERED, CallAnswers.STATUS, CallAnswers.BODY));
+        Set<String> callers = names(Step.Call.class, call -> List.of(call.id().value()));
+        Optional<String> step = fields.text(ANSWERED);
+        step.filter(name -> !callers.contains(name))
+                .ifPresent(name -> fields.problem(
+                        ANSWERED, "unknown-step", "no step '" + name + "' calls; " + Nearest.hint(name, callers)));
+        Map<String, Object> answer =
+                new HashMap<>(fields.valuesExcept(Set.of("at", "received", "id", "imported", ANSWERED)));
+        answer.putIfAbsent(CallAnswers.STATUS, 200L);
+        return step.map(name -> new Given.Answered(name, answer));
+    }
+
     private Given.What occurrence(String event, ScenarioFields fields) {
         Map<String, Object> values = fields.valuesExcept(EVENT_KEYS);
         Map<String, Set<String>> observed = workspace.observed().fields();
@@ -188,17 +210,20 @@ final class ScenarioReader {
 
     /** What a report can be on: steps that send, by their ids and their templates. */
     private Set<String> senders() {
-        Set<String> names = new TreeSet<>();
-        workspace.journeys().stream()
+        return names(
+                Step.Send.class,
+                send -> List.of(send.id().value(), send.template().value()));
+    }
+
+    private <S extends Step> Set<String> names(Class<S> kind, Function<S, List<String>> names) {
+        return workspace.journeys().stream()
                 .map(Journey::steps)
                 .flatMap(List::stream)
-                .filter(Step.Send.class::isInstance)
-                .map(Step.Send.class::cast)
-                .forEach(send -> {
-                    names.add(send.id().value());
-                    names.add(send.template().value());
-                });
-        return names;
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(names)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Optional<Expected> expected(ScenarioFields fields) {

@@ -1,10 +1,13 @@
 package dev.safar.core.runtime;
 
+import dev.safar.core.model.Assignment;
 import dev.safar.core.model.Awaited;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Condition;
+import dev.safar.core.model.DateReference;
 import dev.safar.core.model.Handling;
 import dev.safar.core.model.Journey;
+import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Policies;
 import dev.safar.core.model.Start;
 import dev.safar.core.model.Step;
@@ -12,6 +15,7 @@ import dev.safar.core.model.StepId;
 import dev.safar.core.model.StopRule;
 import dev.safar.core.model.TemplateId;
 import dev.safar.core.model.Until;
+import dev.safar.core.model.ValueExpression;
 import dev.safar.core.model.Workspace;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -29,6 +34,8 @@ import net.jqwik.api.Arbitrary;
 final class RandomJourneys {
 
     static final List<String> EVENTS = List.of("A", "B", "C");
+
+    private static final ValueExpression COUNT = scope -> Optional.of(scope.count("A"));
 
     private final Random random;
 
@@ -95,6 +102,10 @@ final class RandomJourneys {
         if (random.nextInt(4) == 0) {
             return new Start.Inactive(event(), minutes(), false);
         }
+        if (random.nextInt(4) == 0) {
+            return new Start.Called(
+                    Optional.empty(), List.of(Start.Again.values()).get(random.nextInt(3)));
+        }
         return new Start.OnEvent(
                 event(),
                 random.nextInt(4) > 0 ? Optional.empty() : Optional.of(evenCount()),
@@ -125,17 +136,57 @@ final class RandomJourneys {
         StepId id = new StepId("s" + index);
         int next = index + 1 + random.nextInt(size - index);
         int other = index + 1 + random.nextInt(size - index);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new Step.Wait(id, minutes(), next);
-            case 1 -> new Step.WaitUntil(id, new Until.SinceStart(minutes()), next);
+            case 1 -> new Step.WaitUntil(id, until(), next);
             case 2 ->
                 new Step.WaitFor(id, List.of(new Awaited.OfEvent(event(), Optional.empty())), timeout(), next, other);
-            case 3 -> new Step.WaitFor(id, List.of(message("s" + random.nextInt(index + 1))), timeout(), next, other);
+            case 3 ->
+                new Step.WaitFor(
+                        id,
+                        List.of(
+                                message("s" + random.nextInt(index + 1)),
+                                new Awaited.OfEvent(event(), Optional.of(evenCount()))),
+                        timeout(),
+                        next,
+                        other);
             case 4 -> new Step.Branch(id, evenCount(), next, other);
             case 5 -> new Step.Offer(id, "back-5", 5, minutes(), next);
             case 6 -> new Step.Stop(id, "enough");
-            default -> new Step.Send(id, channels(), template(), timeout(), Map.of(), handling(), next);
+            case 7 -> new Step.Split(id, List.of(new Step.Arm("a", 1, next), new Step.Arm("b", 2, other)));
+            case 8 -> new Step.Set(id, List.of(assignment(), assignment()), next);
+            case 9 -> new Step.Call(id, "https://shop.example", Map.of("n", COUNT), minutes(), answer(), next, other);
+            case 10, 11 -> new Step.Emit(id, event(), Map.of("k", scope -> Optional.of("key0")), next);
+            case 12 -> new Step.Begin(id, new JourneyId("j" + random.nextInt(4)), key(), Map.of(), next);
+            default -> new Step.Send(id, channels(), template(), timeout(), Map.of("n", COUNT), handling(), next);
         };
+    }
+
+    private Until until() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Until.SinceStart(minutes());
+            case 1 -> new Until.Local(Set.of(), random.nextBoolean(), LocalTime.of(random.nextInt(24), 30));
+            case 2 -> new Until.Dated(new DateReference(List.of("customer", "first_name"), minutes()));
+            default ->
+                new Until.Dated(new DateReference(
+                        List.of("run", "started_at"), minutes().negated()));
+        };
+    }
+
+    private Assignment assignment() {
+        return new Assignment(
+                List.of(Assignment.Target.values()).get(random.nextInt(2)),
+                "v" + random.nextInt(3),
+                List.of(Assignment.Operation.values()).get(random.nextInt(2)),
+                random.nextBoolean() ? COUNT : scope -> Optional.of("text"));
+    }
+
+    private Optional<String> answer() {
+        return random.nextBoolean() ? Optional.of("v0") : Optional.empty();
+    }
+
+    private Optional<ValueExpression> key() {
+        return random.nextBoolean() ? Optional.of(COUNT) : Optional.empty();
     }
 
     private Awaited message(String step) {

@@ -25,6 +25,7 @@ final class RandomLife {
         REPEAT,
         CONSENT,
         REPORT,
+        ANSWER,
         TICK
     }
 
@@ -38,6 +39,7 @@ final class RandomLife {
                 Tuple.of(2, Kind.REPEAT),
                 Tuple.of(1, Kind.CONSENT),
                 Tuple.of(4, Kind.REPORT),
+                Tuple.of(3, Kind.ANSWER),
                 Tuple.of(6, Kind.TICK));
         Arbitrary<Duration> pauses = Arbitraries.integers().between(0, 120).map(Duration::ofMinutes);
         Arbitrary<Duration> delays = Arbitraries.frequencyOf(
@@ -82,6 +84,7 @@ final class RandomLife {
             case REPEAT -> occurs(remembered(move));
             case CONSENT -> occurs(consent(move));
             case REPORT -> report(move);
+            case ANSWER -> answer(move);
             case TICK -> decide(new Input.TimePassed());
         }
     }
@@ -116,6 +119,18 @@ final class RandomLife {
         List<String> kinds = ReceiptEvents.kinds();
         String name = ReceiptEvents.name(Channel.EMAIL, kinds.get(move.pick() % kinds.size()));
         occurs(new Event(name, "m" + offset, now, fields, Map.of(), false));
+    }
+
+    /** To a question that was asked, or to none. */
+    private void answer(Move move) {
+        List<Run> runs = customer.runs();
+        Map<String, Object> fields = new HashMap<>(Map.of("status", move.pick() % 2 == 0 ? 200L : 500L));
+        fields.put("body", Map.of("k", "key" + move.pick() % 2));
+        if (!runs.isEmpty()) {
+            Run run = runs.get(move.pick() % runs.size());
+            fields.put("message_id", Ids.call(run.id(), run.step()).value());
+        }
+        occurs(new Event(CallAnswers.EVENT, "m" + offset, now, fields, Map.of(), false));
     }
 
     private void occurs(Event event) {

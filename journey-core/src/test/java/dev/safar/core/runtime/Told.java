@@ -145,7 +145,8 @@ final class Told implements Decision.Visitor<String> {
 
     @Override
     public String visit(Decision.ValuesSet decision) {
-        return decision.toString();
+        return decision.step() + " sets " + new TreeMap<>(decision.customer()) + " and "
+                + new TreeMap<>(decision.values());
     }
 
     @Override
@@ -162,27 +163,27 @@ final class Told implements Decision.Visitor<String> {
 
     @Override
     public String visit(Decision.CallRequested decision) {
-        return decision.toString();
+        return decision.step() + " calls " + decision.url() + " until " + time(decision.notAfter());
     }
 
     @Override
     public String visit(Decision.CallAnswered decision) {
-        return decision.toString();
+        return decision.step() + " was answered " + decision.status();
     }
 
     @Override
     public String visit(Decision.EventEmitted decision) {
-        return decision.toString();
+        return decision.step() + " emits " + decision.event();
     }
 
     @Override
     public String visit(Decision.EmissionRefused decision) {
-        return decision.toString();
+        return "refused " + decision.event() + ": " + decision.reason();
     }
 
     @Override
     public String visit(Decision.Begun decision) {
-        return decision.toString();
+        return decision.step() + " begins " + decision.begun() + " '" + decision.key() + "'";
     }
 
     @Override

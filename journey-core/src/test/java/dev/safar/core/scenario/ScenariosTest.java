@@ -215,7 +215,7 @@ class ScenariosTest {
                                 + " [unknown-step]",
                         "tests/here.yaml:8:29: nothing is received before it happens; leave it out or make it later"
                                 + " [bad-duration]",
-                        "tests/here.yaml:9:9: nothing says what this is; add one of event, identify, sent, delivered,"
+                        "tests/here.yaml:9:9: nothing says what this is; add one of event, identify, answered, sent, delivered,"
                                 + " opened, clicked, bounced, failed, dropped [missing-key]",
                         "tests/here.yaml:11:25: no channel 'fax'; known are email, sms, push, inapp [unknown-channel]",
                         "tests/here.yaml:11:40: no template 'cart-remainder'; did you mean 'cart-reminder'?"
