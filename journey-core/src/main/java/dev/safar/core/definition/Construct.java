@@ -8,15 +8,20 @@ import java.util.List;
  *
  * @param name in an author's words, such as {@code a journey} or {@code 'goal'}
  * @param meaning one sentence
+ * @param open whether it may have keys of the author's own beside these
  */
-public record Construct(String name, String meaning, List<Key> keys) {
+public record Construct(String name, String meaning, List<Key> keys, boolean open) {
 
     public Construct {
         keys = List.copyOf(keys);
     }
 
     static Construct of(String name, String meaning, Key... keys) {
-        return new Construct(name, meaning, Arrays.asList(keys));
+        return new Construct(name, meaning, Arrays.asList(keys), false);
+    }
+
+    static Construct open(String name, String meaning, Key... keys) {
+        return new Construct(name, meaning, Arrays.asList(keys), true);
     }
 
     /** The names of its keys, in the order in which people write them. */

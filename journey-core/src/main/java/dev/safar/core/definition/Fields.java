@@ -155,12 +155,11 @@ public final class Fields {
 
     /** A length of time that is part of a scalar's text. */
     public Optional<WrittenDuration> duration(YamlNode.Scalar scalar, String text) {
-        Optional<WrittenDuration> duration = Durations.parse(text).map(length -> new WrittenDuration(length, text));
-        if (duration.isEmpty()) {
-            String message = "'" + text + "' is not a length of time; write it like 30s, 15m, 1h, 3d or 2w";
-            flaws.add(new Flaw(scalar.at(scalar.text().lastIndexOf(text)), Rules.BAD_DURATION, message));
+        Durations.Reading reading = Durations.read(text);
+        if (reading.length().isEmpty()) {
+            flaws.add(new Flaw(scalar.at(scalar.text().lastIndexOf(text)), Rules.BAD_DURATION, reading.fault()));
         }
-        return duration;
+        return reading.length().map(length -> new WrittenDuration(length, text));
     }
 
     public Optional<Integer> requiredInteger(String key, int least, int most) {

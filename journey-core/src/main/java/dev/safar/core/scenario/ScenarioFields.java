@@ -1,6 +1,7 @@
 package dev.safar.core.scenario;
 
 import dev.safar.core.compile.Problem;
+import dev.safar.core.definition.Durations;
 import dev.safar.core.definition.Location;
 import dev.safar.core.definition.Nearest;
 import dev.safar.core.definition.YamlNode;
@@ -120,11 +121,9 @@ final class ScenarioFields {
 
     Optional<Duration> duration(String key) {
         Optional<String> text = text(key);
-        Optional<Duration> duration = text.flatMap(ScenarioTime::parse);
-        if (text.isPresent() && duration.isEmpty()) {
-            problem(key, BAD_DURATION, "'" + text.get() + "' is no time of a scenario; write it like 0m, 24h or 1h50m");
-        }
-        return duration;
+        Optional<Durations.Reading> reading = text.map(Durations::readAny);
+        reading.filter(found -> found.length().isEmpty()).ifPresent(found -> problem(key, BAD_DURATION, found.fault()));
+        return reading.flatMap(Durations.Reading::length);
     }
 
     List<YamlNode> list(String key) {

@@ -2,6 +2,7 @@ package dev.safar.core.scenario;
 
 import dev.safar.core.compile.Problem;
 import dev.safar.core.definition.Nearest;
+import dev.safar.core.definition.ScenarioLanguage;
 import dev.safar.core.definition.YamlNode;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Journey;
@@ -11,7 +12,6 @@ import dev.safar.core.model.TemplateId;
 import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.CallAnswers;
 import dev.safar.core.runtime.LocalTimes;
-import dev.safar.core.runtime.ReceiptEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -52,7 +52,7 @@ final class ScenarioReader {
     }
 
     private List<Scenario> file(ScenarioFields file) {
-        file.allowOnly(List.of("journey", "journeys", "customer", "starts", "scenarios"));
+        file.allowOnly(ScenarioLanguage.FILE.keyNames());
         journeys = journeysOf(file);
         starts = starts(file).orElse(Rehearsal.START);
         if (!file.has("scenarios")) {
@@ -104,7 +104,7 @@ final class ScenarioReader {
     }
 
     private Scenario scenario(ScenarioFields fields, Optional<ScenarioFields> shared) {
-        fields.allowOnly(List.of("name", "journeys", "customer", "starts", "events", "until", "expect"));
+        fields.allowOnly(ScenarioLanguage.SCENARIO.keyNames());
         Optional<ScenarioFields> customer = fields.node("customer")
                 .flatMap(node -> ScenarioFields.of(node, problems))
                 .or(() -> shared);
@@ -135,10 +135,9 @@ final class ScenarioReader {
     }
 
     private Optional<Given> given(ScenarioFields fields) {
-        List<String> kinds = new ArrayList<>(List.of("event", "identify", ANSWERED));
-        kinds.addAll(ReceiptEvents.kinds());
         Optional<Duration> at = at(fields);
-        Optional<String> kind = fields.has("event") ? Optional.of("event") : fields.oneOf(kinds);
+        Optional<String> kind =
+                fields.has("event") ? Optional.of("event") : fields.oneOf(ScenarioLanguage.kindsOfGiven());
         Optional<Given.What> what = kind.flatMap(name -> what(name, fields));
         Optional<Duration> received = fields.duration("received");
         if (at.isPresent() && received.isPresent() && received.get().compareTo(at.get()) < 0) {
@@ -227,13 +226,9 @@ final class ScenarioReader {
     }
 
     private Optional<Expected> expected(ScenarioFields fields) {
-        List<String> kinds =
-                Arrays.stream(Happening.Kind.values()).map(Happening.Kind::key).toList();
-        List<String> known = new ArrayList<>(List.of("at", "journey", "template"));
-        known.addAll(kinds);
-        fields.allowOnly(known);
+        fields.allowOnly(ScenarioLanguage.EXPECTED.keyNames());
         Optional<Duration> at = at(fields);
-        Optional<String> kind = fields.oneOf(kinds);
+        Optional<String> kind = fields.oneOf(ScenarioLanguage.kindsOfExpected());
         Optional<String> what = kind.flatMap(fields::text);
         Optional<JourneyId> journey = fields.node("journey").flatMap(this::journey);
         if (at.isEmpty() || kind.isEmpty() || what.isEmpty()) {

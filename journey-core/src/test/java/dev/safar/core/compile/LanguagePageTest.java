@@ -3,6 +3,8 @@ package dev.safar.core.compile;
 import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.core.scenario.ScenarioReport;
 import dev.safar.core.scenario.Scenarios;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +29,10 @@ class LanguagePageTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$");
     private static final Pattern RULE_ROW = Pattern.compile("(?m)^\\| `([a-z]+(?:-[a-z]+)+)` \\|");
     private static final Pattern EXPECTED_RULE = Pattern.compile("# expect: \\S+ (?:warning )?([a-z-]+)");
+    private static final String KEYS_BEGIN = "<!-- keys: written from the tables by which files are read -->\n\n";
+    private static final String KEYS_END = "\n<!-- end of keys -->";
+    private static final Pattern KEYS =
+            Pattern.compile(Pattern.quote(KEYS_BEGIN) + "(.*?)" + Pattern.quote(KEYS_END), Pattern.DOTALL);
     private static final String START = "start: { on: Order Completed, key: event.order_id }\n";
     private static final String OFFER = "  - offer: { id: made-before, percent: 5, valid_for: 3d }\n";
 
@@ -53,6 +60,22 @@ class LanguagePageTest {
         return Stream.of("README.md", "docs/journey-language.md")
                 .flatMap(page -> EXAMPLE.matcher(page(page)).results())
                 .map(found -> found.group(1));
+    }
+
+    /** {@code -Dkeys.update=1} writes the section anew. */
+    @Test
+    void everyKeyOfEveryConstructIsOnThePage() throws IOException {
+        String page = page("docs/journey-language.md");
+        if (System.getProperty("keys.update") != null) {
+            page = KEYS.matcher(page)
+                    .replaceFirst(Matcher.quoteReplacement(KEYS_BEGIN + KeyTables.markdown() + KEYS_END));
+            Files.writeString(ROOT.resolve("docs/journey-language.md"), page);
+        }
+
+        Matcher section = KEYS.matcher(page);
+
+        assertThat(section.find()).isTrue();
+        assertThat(section.group(1)).isEqualTo(KeyTables.markdown());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.safar.core.runtime;
 
+import dev.safar.core.definition.Durations;
 import dev.safar.core.model.Workspace;
-import dev.safar.core.scenario.ScenarioTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class Life {
     }
 
     static Instant at(String sinceStart) {
-        return T0.plus(ScenarioTime.parse(sinceStart).orElseThrow());
+        return T0.plus(Durations.readAny(sinceStart).length().orElseThrow());
     }
 
     /** From now on under another workspace: the definitions have changed. */

@@ -209,8 +209,8 @@ class ScenariosTest {
                         "tests/here.yaml:1:10: no journey 'abandoned-carts'; did you mean 'abandoned-cart'?"
                                 + " [unknown-journey]",
                         "tests/here.yaml:4:5: unknown key 'event'; did you mean 'events'? [unknown-key]",
-                        "tests/here.yaml:6:15: 'soon' is no time of a scenario; write it like 0m, 24h or 1h50m"
-                                + " [bad-duration]",
+                        "tests/here.yaml:6:15: 'soon' is not a length of time; write it like 30s, 15m, 1h, 3d, 2w or"
+                                + " 1d12h [bad-duration]",
                         "tests/here.yaml:7:27: no step sends 'nothing'; give a step's id or its template"
                                 + " [unknown-step]",
                         "tests/here.yaml:8:29: nothing is received before it happens; leave it out or make it later"

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             TestCommand.class,
             DiagramCommand.class,
+            SchemaCommand.class,
             BacktestCommand.class,
             PublishCommand.class,
             HelpCommand.class

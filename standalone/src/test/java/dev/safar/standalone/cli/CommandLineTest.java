@@ -141,8 +141,8 @@ class CommandLineTest {
                             "endColumn" : 30,
                             "severity" : "error",
                             "rule" : "bad-duration",
-                            "message" : "'24' is not a length of time",
-                            "hint" : "write it like 30s, 15m, 1h, 3d or 2w"
+                            "message" : "'24' has no unit",
+                            "hint" : "write it like 24h"
                           } ]
                         }
                         """
