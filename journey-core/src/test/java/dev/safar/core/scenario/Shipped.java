@@ -16,11 +16,16 @@ import java.util.stream.Stream;
 final class Shipped {
 
     private static final Path FOLDER = Path.of("..", "journeys");
+    private static final Path EXAMPLES = Path.of("..", "examples");
 
     private Shipped() {}
 
     static WorkspaceFiles files() {
         return read(FOLDER);
+    }
+
+    static WorkspaceFiles examples() {
+        return read(EXAMPLES);
     }
 
     static WorkspaceFiles read(Path folder) {
