@@ -27,8 +27,8 @@ record Beginning(RunId run, Journey journey, String key, Start.Again again, Orig
     record Origin(Instant time, Instant startedAt, Map<String, Object> fields, boolean historical, Walk.Pace pace) {
 
         /** An event counts from when it happened, however late it becomes known. */
-        static Origin of(Event event) {
-            Walk.Pace pace = new Walk.Pace(event.time(), event.time(), false);
+        static Origin of(Event event, Deliberation deliberation) {
+            Walk.Pace pace = new Walk.Pace(event.time(), event.time(), deliberation.ticked());
             return new Origin(event.time(), event.time(), event.fields(), event.historical(), pace);
         }
 

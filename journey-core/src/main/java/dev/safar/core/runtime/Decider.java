@@ -60,7 +60,7 @@ public final class Decider {
         if (isUnheardOf(customer)) {
             return List.of();
         }
-        Deliberation deliberation = new Deliberation(workspace, customer, Map.of(), now);
+        Deliberation deliberation = Deliberation.ofTick(workspace, customer, now);
         arrangement.apply(deliberation);
         if (input instanceof Input.Scheduled scheduled) {
             Customer before = deliberation.customer();

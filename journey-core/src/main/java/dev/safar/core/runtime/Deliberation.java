@@ -26,14 +26,27 @@ final class Deliberation {
     private Map<String, Object> event;
     private Customer customer;
     private int depth;
+    private boolean ticked;
     private int setOff;
 
-    /** @param event the fields of the event at hand, none if time alone has passed */
+    /** @param event the fields of the event at hand */
     Deliberation(Workspace workspace, Customer customer, Map<String, Object> event, Instant now) {
         this.workspace = workspace;
         this.customer = customer;
         this.event = event;
         this.now = now;
+    }
+
+    /** Time alone has passed. */
+    static Deliberation ofTick(Workspace workspace, Customer customer, Instant now) {
+        Deliberation deliberation = new Deliberation(workspace, customer, Map.of(), now);
+        deliberation.ticked = true;
+        return deliberation;
+    }
+
+    /** Whether a tick drives it, also through what that sets off: all that came before in the log has been seen. */
+    boolean ticked() {
+        return ticked;
     }
 
     void emit(Decision decision) {

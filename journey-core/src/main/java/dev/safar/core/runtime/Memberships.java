@@ -87,7 +87,7 @@ final class Memberships {
 
     private void begin(Starter<Start.SegmentChange> starter, Happened cause, Deliberation deliberation) {
         Instant now = deliberation.now();
-        Walk.Pace pace = new Walk.Pace(now, now, cause.ticked());
+        Walk.Pace pace = new Walk.Pace(now, now, deliberation.ticked());
         var origin = new Beginning.Origin(cause.time(), now, Map.of(), cause.historical(), pace);
         starts.begin(starter.journey(), new Ids.Cause("segment", cause.id()), origin, deliberation);
     }
@@ -108,16 +108,15 @@ final class Memberships {
      * What has happened to a customer.
      *
      * @param id tells it from all else that happens to the customer
-     * @param ticked whether a tick drives it
      */
-    record Happened(String id, Instant time, boolean historical, boolean ticked) {
+    record Happened(String id, Instant time, boolean historical) {
 
         static Happened of(Event event) {
-            return new Happened("event " + event.messageId(), event.time(), event.historical(), false);
+            return new Happened("event " + event.messageId(), event.time(), event.historical());
         }
 
         static Happened of(Instant tick, String what) {
-            return new Happened(what + " " + tick, tick, false, true);
+            return new Happened(what + " " + tick, tick, false);
         }
     }
 }

@@ -74,7 +74,7 @@ final class Starts {
             return;
         }
         RunId id = Ids.runStartedBy(deliberation.customer().id(), id(journey), key.get(), event.messageId());
-        begin(new Beginning(id, journey, key.get(), terms.again(), Beginning.Origin.of(event)), deliberation);
+        begin(new Beginning(id, journey, key.get(), terms.again(), Beginning.Origin.of(event, deliberation)), deliberation);
     }
 
     private static Optional<String> keyOf(
@@ -100,7 +100,7 @@ final class Starts {
         Instant now = deliberation.now();
         Ids.Cause cause = new Ids.Cause("call", calling.cause());
         RunId id = Ids.run(deliberation.customer().id(), id(starter.journey()), key, cause);
-        Walk.Pace pace = new Walk.Pace(now, now, false);
+        Walk.Pace pace = new Walk.Pace(now, now, deliberation.ticked());
         var origin = new Beginning.Origin(now, now, calling.start(), false, pace);
         return new Beginning(id, starter.journey(), key, starter.start().again(), origin);
     }

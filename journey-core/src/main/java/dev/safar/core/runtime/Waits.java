@@ -35,7 +35,7 @@ final class Waits {
             return;
         }
         Step step = journey.steps().get(index);
-        Walk.Pace pace = new Walk.Pace(deliberation.now(), event.time(), false);
+        Walk.Pace pace = new Walk.Pace(deliberation.now(), event.time(), deliberation.ticked());
         if (step instanceof Step.WaitFor wait && ends(wait, event, journey, run, deliberation)) {
             new Walk(outbox, deliberation, journey, run, pace).onAwaited(wait);
         } else if (step instanceof Step.Call call && answers(event, call, run)) {

@@ -93,12 +93,24 @@ final class RandomJourneys {
     private Workspace workspace(Policies policies) {
         List<Journey> journeys = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
-            journeys.add(Journeys.journey("j" + i, start(), stops(), steps()));
+            Journey journey = Journeys.journey("j" + i, start(), stops(), steps());
+            journeys.add(random.nextInt(3) == 0 ? new RandomStarts(random).narrowed(journey) : journey);
         }
-        return Journeys.workspace(policies, journeys, List.of());
+        Workspace plain = Journeys.workspace(policies, journeys, List.of());
+        return new Workspace(
+                plain.version(),
+                plain.settings(),
+                RandomStarts.segments(),
+                journeys,
+                List.of(),
+                plain.templates(),
+                plain.observed());
     }
 
     private Start start() {
+        if (random.nextInt(3) == 0) {
+            return new RandomStarts(random).start();
+        }
         if (random.nextInt(4) == 0) {
             return new Start.Inactive(event(), minutes(), false);
         }

@@ -1,6 +1,7 @@
 package dev.safar.core.runtime;
 
 import dev.safar.core.model.Channel;
+import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,6 +29,8 @@ final class RandomLife {
         CONSENT,
         REPORT,
         ANSWER,
+        CALL,
+        SCHEDULE,
         TICK
     }
 
@@ -37,9 +42,11 @@ final class RandomLife {
                 Tuple.of(10, Kind.EVENT),
                 Tuple.of(1, Kind.IMPORT),
                 Tuple.of(2, Kind.REPEAT),
-                Tuple.of(1, Kind.CONSENT),
+                Tuple.of(2, Kind.CONSENT),
                 Tuple.of(4, Kind.REPORT),
                 Tuple.of(3, Kind.ANSWER),
+                Tuple.of(1, Kind.CALL),
+                Tuple.of(1, Kind.SCHEDULE),
                 Tuple.of(6, Kind.TICK));
         Arbitrary<Duration> pauses = Arbitraries.integers().between(0, 120).map(Duration::ofMinutes);
         Arbitrary<Duration> delays = Arbitraries.frequencyOf(
@@ -55,28 +62,40 @@ final class RandomLife {
     private final Decider decider;
     private final List<Moment> moments = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
-    private Customer customer = Customer.unknown("ada");
+    private final LongSupplier log;
+    private Customer customer;
     private Instant now = Life.T0;
     private long offset;
 
-    private RandomLife(Workspace workspace) {
-        decider = new Decider(workspace);
+    /** @param log gives each event its position in the log that the customer shares with others */
+    RandomLife(Decider decider, String customer, LongSupplier log) {
+        this.decider = decider;
+        this.customer = Customer.unknown(customer);
+        this.log = log;
     }
 
     static List<Moment> of(Workspace workspace, List<Move> script) {
-        RandomLife life = new RandomLife(workspace);
-        life.occurs(new Event(
+        RandomLife life = new RandomLife(new Decider(workspace), "ada", new AtomicLong()::getAndIncrement);
+        life.begin();
+        script.forEach(life::make);
+        return life.moments;
+    }
+
+    List<Moment> moments() {
+        return moments;
+    }
+
+    void begin() {
+        occurs(new Event(
                 Event.IDENTIFY,
                 "identify",
                 Life.T0,
                 Map.of(),
                 Map.of("email", "a", "phone", "1", "push_token", "t", "consents", List.of("email", "sms", "push")),
                 false));
-        script.forEach(life::make);
-        return life.moments;
     }
 
-    private void make(Move move) {
+    void make(Move move) {
         now = now.plus(move.pause());
         switch (move.kind()) {
             case EVENT -> occurs(event(move, false));
@@ -85,6 +104,8 @@ final class RandomLife {
             case CONSENT -> occurs(consent(move));
             case REPORT -> report(move);
             case ANSWER -> answer(move);
+            case CALL -> occurs(call(move));
+            case SCHEDULE -> decide(scheduled(move));
             case TICK -> decide(new Input.TimePassed());
         }
     }
@@ -103,7 +124,22 @@ final class RandomLife {
 
     private Event consent(Move move) {
         Map<String, Object> consents = Map.of("email", move.pick() % 2 == 0, "sms", move.pick() % 3 == 0);
-        return new Event(Event.IDENTIFY, "m" + offset, now, Map.of(), Map.of("consents", consents), false);
+        Map<String, Object> traits = new HashMap<>(Map.of("consents", consents));
+        String date = move.pick() % 5 == 0 ? "never" : "2026-03-0" + (1 + move.pick() % 7);
+        traits.put(RandomStarts.DATE, move.pick() % 2 == 0 ? date : date + "T00:00:00Z");
+        traits.put("zone", move.pick() % 4 == 0 ? "Pacific/Apia" : "Europe/Berlin");
+        return new Event(Event.IDENTIFY, "m" + offset, now, Map.of(), traits, false);
+    }
+
+    private Event call(Move move) {
+        Map<String, Object> fields = Map.of("journey", "j" + move.pick() % 4, "k", "key" + move.pick() % 2);
+        return new Event(Event.JOURNEY_CALLED, "m" + offset, now.minus(move.late()), fields, Map.of(), false);
+    }
+
+    /** A time of a timetable comes once. */
+    private Input scheduled(Move move) {
+        Instant due = now.minus(move.late()).minusNanos(moments.size());
+        return new Input.Scheduled(new JourneyId("j" + move.pick() % 4), due);
     }
 
     private void report(Move move) {
@@ -135,7 +171,8 @@ final class RandomLife {
 
     private void occurs(Event event) {
         events.add(event);
-        decide(new Input.Occurred(event, offset++));
+        offset++;
+        decide(new Input.Occurred(event, log.getAsLong()));
     }
 
     private void decide(Input input) {

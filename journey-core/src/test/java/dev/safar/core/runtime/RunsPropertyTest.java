@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -117,6 +119,9 @@ class RunsPropertyTest {
             @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
         Decider decider = new Decider(workspace);
         for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
+            if (moment.input() instanceof Input.Scheduled) {
+                continue; // whoever sends it sends it once
+            }
             List<Decision> again = decider.decide(moment.after(), moment.input(), moment.now());
             assertThat(again).isEmpty();
             eventOf(moment).ifPresent(event -> {
@@ -157,6 +162,13 @@ class RunsPropertyTest {
             silences.put(armed.journey().value(), armed.due());
         } else if (decision instanceof Decision.SilenceEnded ended) {
             silences.remove(ended.journey().value());
+        } else if (decision instanceof Decision.DateSet set) {
+            silences.put("date " + set.journey(), set.due());
+        } else if (decision instanceof Decision.DateCleared cleared) {
+            silences.remove("date " + cleared.journey());
+        } else if (decision instanceof Decision.SegmentCheckSet check) {
+            silences.remove("segments");
+            check.due().ifPresent(due -> silences.put("segments", due));
         }
     }
 
@@ -185,5 +197,66 @@ class RunsPropertyTest {
                 .map(Decision.MessageRequested.class::cast)
                 .collect(Collectors.toList());
         assertThat(sent).extracting(Decision.MessageRequested::message).doesNotHaveDuplicates();
+    }
+
+    @Property(tries = TRIES)
+    void customersWhoShareAPartitionDoNotNoticeEachOther(
+            @ForAll("workspaces") Workspace workspace,
+            @ForAll("scripts") List<RandomLife.Move> one,
+            @ForAll("scripts") List<RandomLife.Move> other,
+            @ForAll List<Boolean> turns) {
+        // given
+        AtomicLong log = new AtomicLong(17);
+        Decider shared = new Decider(workspace);
+        RandomLife ada = new RandomLife(shared, "ada", log::getAndIncrement);
+        RandomLife bob = new RandomLife(shared, "bob", log::getAndIncrement);
+        Iterator<RandomLife.Move> ofAda = one.iterator();
+        Iterator<RandomLife.Move> ofBob = other.iterator();
+
+        // when
+        bob.begin();
+        ada.begin();
+        for (boolean turn : turns) {
+            if (turn && ofAda.hasNext()) {
+                ada.make(ofAda.next());
+            } else if (!turn && ofBob.hasNext()) {
+                bob.make(ofBob.next());
+            }
+        }
+        ofAda.forEachRemaining(ada::make);
+        ofBob.forEachRemaining(bob::make);
+
+        // then
+        assertThat(decided(ada.moments())).isEqualTo(decided(RandomLife.of(workspace, one)));
+    }
+
+    /** Everything but the position in the log. */
+    private static List<Decision> decided(List<RandomLife.Moment> life) {
+        return life.stream()
+                .flatMap(moment -> moment.decided().stream())
+                .map(RunsPropertyTest::anywhere)
+                .toList();
+    }
+
+    private static Decision anywhere(Decision decision) {
+        if (decision instanceof Decision.EventApplied event) {
+            return new Decision.EventApplied(
+                    event.event(), event.messageId(), event.time(), 0, event.kept(), event.impression(), event.at());
+        }
+        return decision instanceof Decision.EventIgnored event
+                ? new Decision.EventIgnored(event.event(), event.messageId(), 0, event.reason(), event.at())
+                : decision;
+    }
+
+    @Property(tries = TRIES)
+    void aGoalIsReachedOnceARun(
+            @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
+        List<Decision> life = RandomLife.of(workspace, script).stream()
+                .flatMap(moment -> moment.decided().stream())
+                .toList();
+        assertThat(life)
+                .filteredOn(Decision.GoalReached.class::isInstance)
+                .extracting(decision -> ((Decision.GoalReached) decision).run())
+                .doesNotHaveDuplicates();
     }
 }
