@@ -5,7 +5,6 @@ import dev.safar.core.model.Workspace;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 

@@ -21,6 +21,9 @@ public final class Evolution implements Decision.Visitor<Customer> {
     /** How long a finished run is carried for the sake of a message of which nothing more was heard. */
     static final Duration PATIENCE = Duration.ofDays(30);
 
+    /** How long a finished run is carried for the sake of a goal that was reached in time and becomes known late. */
+    static final Duration LATENESS = Duration.ofDays(2);
+
     /** How many finished runs are carried at most. */
     static final int FINISHED_LIMIT = 64;
 
@@ -75,8 +78,9 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     private static boolean heardOfSince(Run run, Instant now) {
-        boolean mayReachGoal =
-                run.goalUntil().filter(until -> !until.isBefore(now)).isPresent();
+        boolean mayReachGoal = run.goalUntil()
+                .filter(until -> !Instants.after(until, LATENESS).isBefore(now))
+                .isPresent();
         return mayReachGoal
                 || run.messages().stream().anyMatch(message -> !Instants.after(message.requestedAt(), PATIENCE)
                         .isBefore(now));

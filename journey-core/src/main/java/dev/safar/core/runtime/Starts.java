@@ -74,7 +74,9 @@ final class Starts {
             return;
         }
         RunId id = Ids.runStartedBy(deliberation.customer().id(), id(journey), key.get(), event.messageId());
-        begin(new Beginning(id, journey, key.get(), terms.again(), Beginning.Origin.of(event, deliberation)), deliberation);
+        begin(
+                new Beginning(id, journey, key.get(), terms.again(), Beginning.Origin.of(event, deliberation)),
+                deliberation);
     }
 
     private static Optional<String> keyOf(

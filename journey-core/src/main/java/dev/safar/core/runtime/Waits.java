@@ -4,7 +4,6 @@ import dev.safar.core.model.Awaited;
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.Workspace;
-import java.util.Optional;
 
 /** Lets runs go on that wait for what has just happened, or for an answer that has just come. */
 final class Waits {

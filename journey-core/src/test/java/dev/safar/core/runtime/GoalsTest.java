@@ -62,12 +62,29 @@ class GoalsTest {
         // when
         List<String> before = life.late("0m", "3d", "Order Completed", "k", "1", "total", 1L);
         List<String> tooLate = life.late("7d 1h 1s", "8d", "Order Completed", "k", "1", "total", 2L);
-        List<String> inTime = life.late("7d 1h", "9d", "Order Completed", "k", "1", "total", 4L);
+        List<String> inTime = life.late("7d 1h", "9d 1h", "Order Completed", "k", "1", "total", 4L);
 
         // then
         assertThat(before).containsExactly("applied Order Completed");
         assertThat(tooLate).containsExactly("applied Order Completed");
-        assertThat(inTime).containsExactly("applied Order Completed");
+        assertThat(inTime)
+                .containsExactly("applied Order Completed", "reached the goal of cart by Order Completed worth 2.0");
+    }
+
+    @Test
+    void isWaitedForSoLongAndNoLonger() {
+        // given
+        life.event("0m", "A", "k", "1");
+        life.tick("2d");
+
+        // when
+        life.event("9d", "B");
+        int still = life.customer().runs().size();
+        life.event("9d 1s", "B");
+
+        // then
+        assertThat(still).isEqualTo(1);
+        assertThat(life.customer().runs()).isEmpty();
     }
 
     @Test
