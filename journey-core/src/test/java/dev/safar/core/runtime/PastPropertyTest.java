@@ -1,6 +1,7 @@
 package dev.safar.core.runtime;
 
 import dev.safar.core.model.Memory;
+import dev.safar.core.model.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,13 @@ class PastPropertyTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
     private static final List<Duration> WINDOWS = List.of(Duration.ofHours(6), Duration.ofDays(7), Duration.ofDays(90));
     private static final Memory MEMORY = new Memory(Set.of("total"), Set.copyOf(WINDOWS));
+
+    private static final Workspace EVERYTHING = Past.workspace(List.of(
+            "customer.sum('Order Completed', 'total', '5d') > 3 && customer.count('Order Completed', '1h') > 1",
+            "customer.sum('Product Added', 'price') > customer.cart.total",
+            "customer.sessions('3d') > 1 && customer.seen('a')"));
+    private static final List<String> NAMES = List.of(
+            "Product Viewed", "Product Added", "Product Removed", "Cart Emptied", "Order Completed", "Page Viewed", "X");
 
     /** Minutes before now, in the order in which they arrive. */
     @Property(tries = 200)
@@ -68,6 +76,37 @@ class PastPropertyTest {
     @Property(tries = 50)
     void aCartStaysSmall(@ForAll @Size(min = 300, max = 600) List<@IntRange(max = 200_000) Integer> minutesAgo) {
         assertThat(cart(minutesAgo).changes()).hasSizeLessThanOrEqualTo(Cart.LIMIT);
+    }
+
+    @Property(tries = 100)
+    void whateverComesIsRememberedAgainByItsDecisions(@ForAll long seed) {
+        // given
+        Random random = new Random(seed);
+        Life life = new Life(EVERYTHING);
+        Customer before = life.customer();
+
+        // when
+        for (int i = 0; i < 80; i++) {
+            int happened = random.nextInt(20_000);
+            int received = happened + (random.nextBoolean() ? 0 : random.nextInt(5_000));
+            life.late(happened + "m", received + "m", any(random, NAMES), fields(random));
+        }
+
+        // then
+        assertThat(Evolution.replay(before, life.decisions())).isEqualTo(life.customer());
+    }
+
+    private static Object[] fields(Random random) {
+        return new Object[] {
+            "product_id", any(random, List.of("a", "b", "", 7L, 7.5, true, List.of("a"), Map.of("a", 1L))),
+            "quantity", any(random, List.of(1L, 2.4, -3L, Long.MAX_VALUE, Long.MIN_VALUE, "two", 1e300)),
+            "price", any(random, List.of(1L, 19.9, -3L, 1e308, "free", List.of())),
+            "total", any(random, List.of(1L, 19.9, -1e308, 1e308, Long.MAX_VALUE, "x", false))
+        };
+    }
+
+    private static <T> T any(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private static Timeline timeline(List<Integer> minutesAgo) {

@@ -267,4 +267,44 @@ class PastTest {
                 .extracting(segment -> segment.id() + " " + segment.timeDependent())
                 .containsExactly("s0 false", "s1 true", "s2 true", "s3 true", "s4 true", "s5 false", "s6 false");
     }
+
+    @Test
+    void templatesShowTheCartAndHowOftenTheCustomerCame() {
+        // given
+        Map<String, String> files = Map.of(
+                "workspace.yaml",
+                "consent: { email: opt-out }",
+                "nudge.yaml",
+                """
+                journey: nudge
+                start: { on: Product Added, key: event.product_id }
+                stop: [ { on: Order Completed } ]
+                steps: [ { send: email, template: cart } ]
+                """,
+                "templates/cart/email.en.liquid",
+                """
+                ---
+                subject: "{{ customer.cart.count }} in your cart"
+                ---
+                {% for item in customer.cart.items %}{{ item.product_id }}{% endfor %} {{ customer.sessions }}
+                """);
+        Life life = Life.reachable(Compiled.workspace(files));
+
+        // when
+        life.event("1m", "Product Added", "product_id", "a", "price", 2L);
+
+        // then
+        assertThat(life.lastMessage("send-email-cart").variables())
+                .isEqualTo(Map.of(
+                        "customer",
+                        Map.of(
+                                "cart",
+                                Map.of(
+                                        "count",
+                                        1L,
+                                        "items",
+                                        List.of(Map.of("product_id", "a", "quantity", 1L, "price", 2L))),
+                                "sessions",
+                                1L)));
+    }
 }
