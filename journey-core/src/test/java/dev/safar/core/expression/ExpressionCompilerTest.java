@@ -6,10 +6,8 @@ import dev.safar.core.model.BrowsingNeeds;
 import dev.safar.core.model.Condition;
 import dev.safar.core.model.KeyExpression;
 import dev.safar.core.model.Memory;
-import dev.safar.core.model.Scope;
 import dev.safar.core.model.ValueExpression;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ExpressionCompilerTest {
-
-    private static final Instant STARTED = Instant.parse("2026-01-01T00:00:00Z");
 
     @ParameterizedTest
     @ValueSource(
@@ -73,7 +69,7 @@ class ExpressionCompilerTest {
                 "now - run.started_at < duration('PT30H') && duration('1h30m') > duration('89m')"
             })
     void holds(String text) {
-        assertThat(condition(text).holds(new Example())).isTrue();
+        assertThat(condition(text).holds(new ExampleScope())).isTrue();
     }
 
     @ParameterizedTest
@@ -95,7 +91,7 @@ class ExpressionCompilerTest {
                 "customer.consents.pigeon"
             })
     void doesNotHoldAndDoesNotThrow(String text) {
-        assertThat(condition(text).holds(new Example())).isFalse();
+        assertThat(condition(text).holds(new ExampleScope())).isFalse();
     }
 
     @ParameterizedTest
@@ -108,13 +104,13 @@ class ExpressionCompilerTest {
         "event.name + '-' + string(event.whole), کفش-50"
     })
     void makesKeysThatReadTheSameHoweverTheNumberCame(String text, String expected) {
-        assertThat(key(text).key(new Example())).isEqualTo(Optional.of(expected));
+        assertThat(key(text).key(new ExampleScope())).isEqualTo(Optional.of(expected));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"event.missing", "event.empty", "event.products"})
     void hasNoKeyWhereTheFieldIsMissingOrNoText(String text) {
-        assertThat(key(text).key(new Example())).isEmpty();
+        assertThat(key(text).key(new ExampleScope())).isEmpty();
     }
 
     @Test
@@ -133,7 +129,7 @@ class ExpressionCompilerTest {
                 "event.products.map(p, p.sku)",
                 "{'a': [event.whole, 1.5], 'b': {'c': now}}",
                 "[event.name, event.whole]")) {
-            values.put(text, value(text).value(new Example()).orElse("nothing"));
+            values.put(text, value(text).value(new ExampleScope()).orElse("nothing"));
         }
 
         assertThat(values)
@@ -143,14 +139,18 @@ class ExpressionCompilerTest {
                         Map.entry("event.decimal * 2", 100.0),
                         Map.entry("uint(7)", 7L),
                         Map.entry("1 < 2", true),
-                        Map.entry("now", STARTED.plusSeconds(100_000)),
-                        Map.entry("run.started_at + duration('24h')", STARTED.plusSeconds(86_400)),
-                        Map.entry("customer.last('Order Completed')", STARTED.plusSeconds(60)),
+                        Map.entry("now", ExampleScope.STARTED.plusSeconds(100_000)),
+                        Map.entry("run.started_at + duration('24h')", ExampleScope.STARTED.plusSeconds(86_400)),
+                        Map.entry("customer.last('Order Completed')", ExampleScope.STARTED.plusSeconds(60)),
                         Map.entry("event.products", List.of(Map.of("sku", "a"), Map.of("sku", "b"))),
                         Map.entry("event.products.map(p, p.sku)", List.of("a", "b")),
                         Map.entry(
                                 "{'a': [event.whole, 1.5], 'b': {'c': now}}",
-                                Map.of("a", List.of(50L, 1.5), "b", Map.of("c", STARTED.plusSeconds(100_000)))),
+                                Map.of(
+                                        "a",
+                                        List.of(50L, 1.5),
+                                        "b",
+                                        Map.of("c", ExampleScope.STARTED.plusSeconds(100_000)))),
                         Map.entry("[event.name, event.whole]", List.of("کفش", 50L))));
     }
 
@@ -159,7 +159,7 @@ class ExpressionCompilerTest {
     void hasNoValueWhereThereIsNoneToHave(String text) {
         assertThat(ExpressionCompiler.value(scalar(text), EnumSet.allOf(Root.class))
                         .value()
-                        .flatMap(expression -> expression.value(new Example())))
+                        .flatMap(expression -> expression.value(new ExampleScope())))
                 .isEmpty();
     }
 
@@ -257,109 +257,5 @@ class ExpressionCompilerTest {
 
     private static YamlNode.Scalar scalar(String text) {
         return new YamlNode.Scalar(text, text, new Location("f.yaml", 1, 8));
-    }
-
-    private static final class Example implements Scope {
-
-        @Override
-        public Map<String, Object> event() {
-            return Map.of(
-                    "whole",
-                    50L,
-                    "decimal",
-                    50.0,
-                    "fraction",
-                    12.5,
-                    "large",
-                    123456789012345680.0,
-                    "name",
-                    "کفش",
-                    "empty",
-                    "",
-                    "with space",
-                    "x",
-                    "product",
-                    "p1",
-                    "note",
-                    "customer.in(x)",
-                    "products",
-                    List.of(Map.of("sku", "a"), Map.of("sku", "b")));
-        }
-
-        @Override
-        public Map<String, Object> attributes() {
-            return Map.of("vip", true);
-        }
-
-        @Override
-        public long count(String event) {
-            return event.equals("Order Completed") ? 3 : 0;
-        }
-
-        @Override
-        public long count(String event, Duration window) {
-            return event.equals("Order Completed") && window.equals(Duration.ofDays(30)) ? 2 : -1;
-        }
-
-        @Override
-        public double sum(String event, String field) {
-            return event.equals("Order Completed") && field.equals("total") ? 150 : 0;
-        }
-
-        @Override
-        public double sum(String event, String field, Duration window) {
-            return field.equals("total") && window.equals(Duration.ofDays(90)) ? 19.9 : 0;
-        }
-
-        @Override
-        public long sessions() {
-            return 12;
-        }
-
-        @Override
-        public long sessions(Duration window) {
-            return window.toDays() == 7 ? 2 : -1;
-        }
-
-        @Override
-        public boolean seen(String product) {
-            return product.equals("p1");
-        }
-
-        @Override
-        public Map<String, Object> cart() {
-            Map<String, Object> item = Map.of("product_id", "p1", "quantity", 2L, "price", 19.9);
-            return Map.of("items", List.of(item), "count", 2L, "total", 39.8);
-        }
-
-        @Override
-        public Map<String, Object> consents() {
-            return Map.of("email", true, "sms", false);
-        }
-
-        @Override
-        public boolean in(String segment) {
-            return segment.equals("best");
-        }
-
-        @Override
-        public Optional<Instant> last(String event) {
-            return event.equals("Order Completed") ? Optional.of(STARTED.plusSeconds(60)) : Optional.empty();
-        }
-
-        @Override
-        public Optional<Instant> first(String event) {
-            return event.equals("Order Completed") ? Optional.of(STARTED.minusSeconds(60)) : Optional.empty();
-        }
-
-        @Override
-        public Map<String, Object> run() {
-            return Map.of("key", "c1", "started_at", STARTED, "start", Map.of("cart_total", 20L));
-        }
-
-        @Override
-        public Instant now() {
-            return STARTED.plusSeconds(100_000);
-        }
     }
 }

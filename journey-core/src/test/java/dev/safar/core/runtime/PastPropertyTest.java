@@ -29,7 +29,13 @@ class PastPropertyTest {
             "customer.sum('Product Added', 'price') > customer.cart.total",
             "customer.sessions('3d') > 1 && customer.seen('a')"));
     private static final List<String> NAMES = List.of(
-            "Product Viewed", "Product Added", "Product Removed", "Cart Emptied", "Order Completed", "Page Viewed", "X");
+            "Product Viewed",
+            "Product Added",
+            "Product Removed",
+            "Cart Emptied",
+            "Order Completed",
+            "Page Viewed",
+            "X");
 
     /** Minutes before now, in the order in which they arrive. */
     @Property(tries = 200)

@@ -2,6 +2,8 @@ package dev.safar.core.runtime;
 
 import dev.safar.core.model.Memory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -250,6 +252,19 @@ class PastTest {
 
         assertThat(past.holdAt("1m"))
                 .containsExactly("customer.count('A') > 0", "customer.in('s0') && !customer.in('s2')");
+    }
+
+    @Test
+    void aSegmentIsLookedAtOnceHoweverManyOthersAskForIt() {
+        List<String> conditions = new ArrayList<>(List.of("customer.count('A') == 1"));
+        for (int i = 1; i < 16; i++) {
+            conditions.add(String.join(" && ", Collections.nCopies(20, "customer.in('s" + (i - 1) + "')")));
+        }
+        Past past = Past.of(conditions.toArray(String[]::new));
+
+        past.life().event("1m", "A");
+
+        assertThat(past.holdAt("1m")).hasSize(16);
     }
 
     @Test
