@@ -3,6 +3,7 @@ package dev.safar.core.model;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -93,6 +94,13 @@ public final class Workspace {
 
     public Optional<Journey> journey(JourneyRef ref) {
         return Optional.ofNullable(versions.get(ref));
+    }
+
+    /** All versions of a journey, the current one too. */
+    public List<Journey> versionsOf(JourneyId id) {
+        return versions.values().stream()
+                .filter(journey -> journey.ref().id().equals(id))
+                .toList();
     }
 
     /** The templates that current journeys can send. */

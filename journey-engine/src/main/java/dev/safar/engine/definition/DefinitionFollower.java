@@ -4,6 +4,7 @@ import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.Definition;
 import dev.safar.contracts.Topics;
 import dev.safar.core.model.Workspace;
+import dev.safar.engine.query.PublishedWorkspace;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class DefinitionFollower implements AutoCloseable {
     private final DefinitionShelf shelf = new DefinitionShelf();
     private final WorkspaceChoice choice;
     private final AtomicReference<Workspace> current = new AtomicReference<>();
+    private volatile PublishedWorkspace published = PublishedWorkspace.NONE;
     private final java.util.function.Consumer<Workspace> onWorkspace;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
@@ -70,6 +72,11 @@ public final class DefinitionFollower implements AutoCloseable {
     /** The workspace to decide by; empty until the first one has been read. */
     public Optional<Workspace> workspace() {
         return Optional.ofNullable(current.get());
+    }
+
+    /** The same, as it was published. */
+    public PublishedWorkspace published() {
+        return published;
     }
 
     /** Whether it is still reading. */
@@ -107,6 +114,7 @@ public final class DefinitionFollower implements AutoCloseable {
     }
 
     private void become(Workspace workspace) {
+        published = choice.latest();
         current.set(workspace);
         onWorkspace.accept(workspace);
     }

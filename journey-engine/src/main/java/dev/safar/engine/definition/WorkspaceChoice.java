@@ -4,8 +4,10 @@ import dev.safar.contracts.Definition;
 import dev.safar.core.compile.Compilation;
 import dev.safar.core.compile.Problem;
 import dev.safar.core.compile.WorkspaceCompiler;
+import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.Workspace;
+import dev.safar.engine.query.PublishedWorkspace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ final class WorkspaceChoice {
     private final DefinitionShelf shelf;
     private final DefinitionMeters meters;
     private final Set<JourneyRef> leftOut = new HashSet<>();
+    private PublishedWorkspace latest = PublishedWorkspace.NONE;
 
     WorkspaceChoice(DefinitionShelf shelf, DefinitionMeters meters) {
         this.shelf = shelf;
@@ -39,10 +42,21 @@ final class WorkspaceChoice {
         return Optional.empty();
     }
 
+    /** What was taken last, as it was published. */
+    PublishedWorkspace latest() {
+        return latest;
+    }
+
     private Optional<Workspace> compile(Definition published) {
         try {
-            Compilation compilation = WorkspaceCompiler.compile(shelf.filesOf(published), shelf.earlierThan(published));
+            WorkspaceFiles files = shelf.filesOf(published);
+            List<WorkspaceFiles> earlier = shelf.earlierThan(published);
+            Compilation compilation = WorkspaceCompiler.compile(files, earlier);
             if (compilation instanceof Compilation.Compiled compiled) {
+                latest = new PublishedWorkspace(
+                        published.version(),
+                        files.texts(),
+                        earlier.stream().map(WorkspaceFiles::texts).toList());
                 compiled.leftOut().forEach(this::leaveOut);
                 return Optional.of(compiled.workspace());
             }

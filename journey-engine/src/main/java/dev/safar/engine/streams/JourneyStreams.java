@@ -6,6 +6,7 @@ import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Customer;
 import dev.safar.engine.definition.DefinitionFollower;
 import dev.safar.engine.definition.DefinitionMeters;
+import dev.safar.engine.query.PublishedWorkspace;
 import dev.safar.engine.state.Place;
 import dev.safar.engine.state.Tally;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -133,6 +134,16 @@ public final class JourneyStreams implements AutoCloseable {
     /** The runs of this instance's customers so far. */
     public Tally tally() {
         return board.tally();
+    }
+
+    /** The workspace that decides now, as it was published. */
+    public PublishedWorkspace published() {
+        return definitions.published();
+    }
+
+    /** The brokers this engine works with. */
+    public String bootstrapServers() {
+        return settings.bootstrapServers();
     }
 
     /** How many ways through all customers of a task are under way. */

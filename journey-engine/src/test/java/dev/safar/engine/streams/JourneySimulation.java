@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Runs the real topology in virtual time. Days pass in milliseconds, one due timer after another. */
 final class JourneySimulation implements AutoCloseable {
 
-    private static final EngineLimits UNHURRIED =
+    static final EngineLimits UNHURRIED =
             new EngineLimits(1_000, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1), 100_000);
 
     static final Instant T0 = Instant.parse("2026-03-01T09:00:00Z");

@@ -1,12 +1,7 @@
 package dev.safar.standalone.cli;
 
-import dev.safar.core.compile.Compilation;
-import dev.safar.core.compile.WorkspaceCompiler;
-import dev.safar.core.definition.WorkspaceFiles;
-import dev.safar.core.model.Workspace;
 import dev.safar.engine.definition.DefinitionPublisher;
 import dev.safar.standalone.app.StartFailure;
-import dev.safar.standalone.app.WorkspaceRefused;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,8 +13,10 @@ import picocli.CommandLine.Spec;
 /** {@code safar publish}: what {@code up} does with its workspace at the start, for a cluster that is running. */
 @Command(
         name = "publish",
-        description = "Make a workspace the current one of a cluster. New runs begin with it; those under way"
-                + " go on with the version they began with.",
+        description =
+                "Make a workspace the current one of a cluster, without looking at whom that touches: for the first one,"
+                        + " before an engine runs. Later use 'apply'. New runs begin with it; those under way"
+                        + " go on with the version they began with.",
         mixinStandardHelpOptions = true)
 final class PublishCommand implements Callable<Integer> {
 
@@ -41,28 +38,19 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WorkspaceFiles files = workspace.read();
-        Workspace compiled = compiled(files);
-        publish(files, compiled);
+        CheckedWorkspace checked = CheckedWorkspace.of(workspace.read());
+        checked.warnings().forEach(spec.commandLine().getErr()::println);
+        publish(checked);
         spec.commandLine().getOut().println(workspace.path() + " is published to " + bootstrapServers);
         return ExitCode.OK;
     }
 
-    private Workspace compiled(WorkspaceFiles files) {
-        Compilation compilation = WorkspaceCompiler.compile(files);
-        if (compilation instanceof Compilation.Compiled compiled) {
-            compiled.problems().forEach(spec.commandLine().getErr()::println);
-            return compiled.workspace();
-        }
-        throw new WorkspaceRefused(compilation.problems());
-    }
-
-    private void publish(WorkspaceFiles files, Workspace compiled) {
+    private void publish(CheckedWorkspace checked) {
         try (DefinitionsTopic topic = DefinitionsTopic.on(bootstrapServers)) {
             topic.await(PATIENCE);
         }
         try (DefinitionPublisher publisher = new DefinitionPublisher(bootstrapServers)) {
-            publisher.publish(files, compiled);
+            publisher.publish(checked.files(), checked.compiled());
         } catch (RuntimeException e) {
             throw new StartFailure("can't publish to " + bootstrapServers + ": " + e.getMessage(), e);
         }

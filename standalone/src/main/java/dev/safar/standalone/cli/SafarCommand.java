@@ -27,13 +27,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DiagramCommand.class,
             SchemaCommand.class,
             BacktestCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
             PublishCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:a workspace has errors, a scenario fails, or the demo found something wrong",
+            "1:a workspace has errors or is refused, a scenario fails, or the demo found something wrong",
             "2:the command was not understood",
             "3:it could not start, or failed"
         })
