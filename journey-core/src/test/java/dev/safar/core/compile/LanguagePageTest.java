@@ -44,6 +44,8 @@ class LanguagePageTest {
             files.put("tests/example.yaml", example);
         } else if (example.startsWith("segment:")) {
             files.put("segments/" + nameOf(example) + ".yaml", example);
+        } else if (example.startsWith("zone:")) {
+            files = new TreeMap<>(Map.of("workspace.yaml", example));
         } else {
             String journey = journey(example);
             files.put(nameOf(journey) + ".yaml", journey);

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,13 +44,17 @@ class LocalTimesPropertyTest {
     /** Any moment, and moments close to a change of the clock. */
     @Provide
     Arbitrary<Long> seconds() {
-        return Arbitraries.longs().between(FIRST.getEpochSecond(), LAST.getEpochSecond());
+        return Arbitraries.longs()
+                .between(FIRST.getEpochSecond(), LAST.getEpochSecond())
+                .withDistribution(RandomDistribution.uniform());
     }
 
     @Provide
     Arbitrary<LocalTime> times() {
-        Arbitrary<Integer> any = Arbitraries.integers().between(0, 24 * 60 - 1);
-        Arbitrary<Integer> night = Arbitraries.integers().between(0, 4 * 60);
+        Arbitrary<Integer> any =
+                Arbitraries.integers().between(0, 24 * 60 - 1).withDistribution(RandomDistribution.uniform());
+        Arbitrary<Integer> night =
+                Arbitraries.integers().between(0, 4 * 60).withDistribution(RandomDistribution.uniform());
         return Arbitraries.oneOf(any, night).map(minutes -> LocalTime.MIDNIGHT.plusMinutes(minutes));
     }
 

@@ -19,8 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MigrationsTest {
 
     private static final Instant T0 = Instant.parse("2026-03-01T09:00:00Z");
-    private static final String BEFORE = "steps:\n  - { id: nap, wait: 2h }\n  - { id: rest, wait: 3h }\n"
-            + "  - { id: reply, wait_for: { on: Order Completed } }\n";
+    private static final String BEFORE =
+            """
+            steps:
+              - { id: nap, wait: 2h }
+              - { id: rest, wait: 3h }
+              - { id: reply, wait_for: { on: Order Completed } }
+            """;
 
     @Test
     void aRunStaysOnItsVersionWhereTheNewOneDoesNotSayHowToComeOver() {
@@ -57,10 +62,15 @@ class MigrationsTest {
 
     @Test
     void aMappedRunWaitsForAnEventUntilTheTimeoutFromNow() {
-        assertThat(place(brought(
-                        waiting(BEFORE),
-                        "migrate: { steps: { nap: order } }\nsteps:\n"
-                                + "  - { id: order, wait_for: { on: Order Completed, timeout: 4h } }\n")))
+        assertThat(
+                        place(
+                                brought(
+                                        waiting(BEFORE),
+                                        """
+                        migrate: { steps: { nap: order } }
+                        steps:
+                          - { id: order, wait_for: { on: Order Completed, timeout: 4h } }
+                        """)))
                 .isEqualTo("new order +5h");
     }
 
