@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public record RecordedCall(Optional<CustomerEvent> event, List<EventProblem> problems) {
 
+    private static final String USER_ID = "userId";
+    private static final String ANONYMOUS_ID = "anonymousId";
+    private static final String CUSTOMER_ID = "customerId";
     private static final String RECEIVED_AT = "receivedAt";
     private static final String SENT_AT = "sentAt";
     private static final String TIMESTAMP = "timestamp";
@@ -52,12 +55,21 @@ public record RecordedCall(Optional<CustomerEvent> event, List<EventProblem> pro
 
     private static Optional<CustomerEvent> read(Envelope.Item item, String source, Problems problems) {
         ObjectNode call = (ObjectNode) item.call();
+        nameCustomer(call, problems);
         Optional<Instant> receivedAt = receivedAt(call, problems);
         if (receivedAt.isEmpty()) {
             return Optional.empty();
         }
         Batch batch = new Batch(Optional.empty(), Optional.empty(), Map.of(), 0, false, source, receivedAt.get());
         return CallReader.read(batch, item, problems);
+    }
+
+    /** A report in a log of ours says under which id the customer is known, and nothing else. */
+    private static void nameCustomer(ObjectNode call, Problems problems) {
+        CallFields fields = new CallFields(call, problems);
+        if (!fields.has(USER_ID) && !fields.has(ANONYMOUS_ID) && fields.has(CUSTOMER_ID)) {
+            call.set(USER_ID, call.get(CUSTOMER_ID));
+        }
     }
 
     private static Optional<Instant> receivedAt(ObjectNode call, Problems problems) {

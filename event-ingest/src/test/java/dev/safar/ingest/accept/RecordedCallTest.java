@@ -69,6 +69,20 @@ class RecordedCallTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'\"customerId\":\"ada\"', ada",
+        "'\"customerId\":\"x\",\"userId\":\"ada\"', ada",
+        "'\"customerId\":\"x\",\"anonymousId\":\"a1\"', a1"
+    })
+    void knowsTheCustomerOfARecordOfTheLog(String fields, String customer) {
+        // when
+        RecordedCall recorded = read("{" + fields + ",\"type\":\"page\",\"timestamp\":\"" + HAPPENED + "\"}");
+
+        // then
+        assertThat(recorded.event().map(CustomerEvent::customerId)).contains(customer);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
