@@ -2,6 +2,7 @@ package dev.safar.standalone.backtest;
 
 import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.CustomerEvent;
+import dev.safar.contracts.Receipts;
 import dev.safar.core.model.Observed;
 import dev.safar.engine.streams.ObservedCalls;
 import dev.safar.ingest.accept.EventProblem;
@@ -47,7 +48,11 @@ final class ChunkReader {
                 last = event.receivedAt().isAfter(last) ? event.receivedAt() : last;
                 if (isNoticed(event)) {
                     noticed++;
-                    entries.get(shardOf(event.customerId())).add(entry(event, line.number()));
+                    List<byte[]> ofShard = entries.get(shardOf(event.customerId()));
+                    ofShard.add(entry(event, line.number()));
+                    reportedMessage(event)
+                            .map(message -> Keys.report(event.customerId(), line.number(), message))
+                            .ifPresent(ofShard::add);
                 }
             }
         }
@@ -79,6 +84,14 @@ final class ChunkReader {
     private boolean isNoticed(CustomerEvent event) {
         return observed.stream()
                 .anyMatch(some -> ObservedCalls.concerns(event.type(), Optional.ofNullable(event.event()), some));
+    }
+
+    private static Optional<String> reportedMessage(CustomerEvent event) {
+        return Optional.ofNullable(event.event())
+                .flatMap(Receipts::kindOf)
+                .map(kind -> event.properties().get(Receipts.MESSAGE_ID))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 
     private int shardOf(String customer) {

@@ -11,6 +11,9 @@ final class Keys {
     /** Ends a customer's id, which has no control characters. */
     private static final byte END = 0;
 
+    /** No event is as old. */
+    private static final Instant BEFORE_ALL = Instant.MIN;
+
     private static final int TIME = Long.BYTES + Integer.BYTES;
 
     private Keys() {}
@@ -22,6 +25,15 @@ final class Keys {
                 .put(id)
                 .put(END);
         return time(entry, receivedAt).putLong(line).put(content).array();
+    }
+
+    /** That the file holds a report on a message: ahead of all events of the customer. */
+    static byte[] report(String customer, long line, String message) {
+        return event(customer, BEFORE_ALL, line, message.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean isReport(byte[] event) {
+        return ByteBuffer.wrap(event).getLong(end(event, 0) + 1) == seconds(BEFORE_ALL);
     }
 
     /** Decisions by time; of the same time by customer, and as they came about. */
@@ -64,7 +76,11 @@ final class Keys {
     }
 
     private static ByteBuffer time(ByteBuffer entry, Instant time) {
-        return entry.putLong(time.getEpochSecond() ^ Long.MIN_VALUE).putInt(time.getNano());
+        return entry.putLong(seconds(time)).putInt(time.getNano());
+    }
+
+    private static long seconds(Instant time) {
+        return time.getEpochSecond() ^ Long.MIN_VALUE;
     }
 
     private static int end(byte[] entry, int from) {

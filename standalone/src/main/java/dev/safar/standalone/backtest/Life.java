@@ -2,13 +2,16 @@ package dev.safar.standalone.backtest;
 
 import dev.safar.contracts.CustomerEvent;
 import dev.safar.contracts.DecisionRecord;
+import dev.safar.contracts.Receipts;
 import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Decision;
+import dev.safar.core.runtime.Event;
 import dev.safar.core.scenario.VirtualTime;
 import dev.safar.engine.streams.Ledger;
 import dev.safar.engine.streams.ObservedCalls;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** One customer in one workspace, from the first event that somebody can notice to the end of time. */
 final class Life {
@@ -29,12 +32,19 @@ final class Life {
         void recorded(DecisionRecord entry);
     }
 
-    Life(String customer, Workspace workspace, Witness witness) {
-        this.customer = customer;
+    /**
+     * Who it is about.
+     *
+     * @param reportedMessages those on which the recording holds reports
+     */
+    record Person(String customer, Set<String> reportedMessages) {}
+
+    Life(Person person, Workspace workspace, Witness witness) {
+        this.customer = person.customer();
         this.workspace = workspace;
         this.witness = witness;
         this.ledger = new Ledger(customer);
-        this.provider = new Provider(customer, workspace.observed());
+        this.provider = new Provider(customer, workspace.observed(), person.reportedMessages());
     }
 
     void live(CustomerEvent call) {
@@ -52,10 +62,19 @@ final class Life {
         if (time == null) {
             time = new VirtualTime(workspace, customer, received.receivedAt(), provider);
         }
-        tell(time.passBefore(received.receivedAt())); // a report is on a message that may only now be due
-        if (!provider.hasReported(received.event())) {
-            tell(time.feed(received.event(), received.receivedAt()));
-        }
+        Instant at = received.receivedAt();
+        Event event = received.event();
+        tell(isAheadOfItsMessage(event) ? time.passUntil(at) : time.passBefore(at));
+        tell(time.feed(event, at));
+    }
+
+    /** A report on a message that is only now due, to the moment: of these two, it is the report that comes second. */
+    private boolean isAheadOfItsMessage(Event event) {
+        return Receipts.kindOf(event.name()).isPresent()
+                && event.fields().get(Receipts.MESSAGE_ID) instanceof String message
+                && time.customer().runs().stream()
+                        .flatMap(run -> run.messages().stream())
+                        .noneMatch(sent -> sent.id().value().equals(message));
     }
 
     private void tell(List<Decision> decisions) {

@@ -8,34 +8,31 @@ import dev.safar.core.runtime.Event;
 import dev.safar.dispatch.tracking.MessageRef;
 import dev.safar.dispatch.tracking.Receipt;
 import dev.safar.engine.streams.ObservedCalls;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Takes every message of a customer at once, and says so as channel-dispatch does. */
+/** Takes every message of a customer at once, and says so as channel-dispatch does; silent where the recording speaks for itself. */
 final class Provider implements Function<Decision, Optional<Event>> {
-
-    /** A recording may hold the same report; later than after so many messages it is heard twice, which changes nothing. */
-    private static final int REMEMBERED = 1000;
 
     private final String customer;
     private final Observed observed;
-    private final Set<String> reports = new LinkedHashSet<>();
+    private final Set<String> reported;
 
-    Provider(String customer, Observed observed) {
+    /** @param reported the messages on which the recording holds reports */
+    Provider(String customer, Observed observed, Set<String> reported) {
         this.customer = customer;
         this.observed = observed;
+        this.reported = reported;
     }
 
     @Override
     public Optional<Event> apply(Decision decision) {
-        return decision instanceof Decision.MessageRequested requested ? report(requested) : Optional.empty();
-    }
-
-    /** Whether this is a report that was given already. */
-    boolean hasReported(Event event) {
-        return reports.contains(event.messageId());
+        if (decision instanceof Decision.MessageRequested requested
+                && !reported.contains(requested.message().value())) {
+            return report(requested);
+        }
+        return Optional.empty();
     }
 
     private Optional<Event> report(Decision.MessageRequested requested) {
@@ -48,10 +45,6 @@ final class Provider implements Function<Decision, Optional<Event>> {
                 requested.channel().wireName(),
                 requested.template().value());
         CustomerEvent report = Receipt.of(Receipts.Kind.SENT, message).event(requested.at());
-        reports.add(report.messageId());
-        if (reports.size() > REMEMBERED) {
-            reports.remove(reports.iterator().next());
-        }
         return ObservedCalls.read(report, observed).map(ObservedCalls.Received::event);
     }
 }

@@ -6,10 +6,13 @@ import dev.safar.core.model.Workspace;
 import dev.safar.standalone.backtest.sort.Entries;
 import dev.safar.standalone.backtest.sort.ExternalSort;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -66,9 +69,14 @@ final class Shard implements Callable<Shard.Result> {
     private boolean live(Entries entries) throws IOException {
         byte[] first = entries.entry();
         String customer = Keys.customerOf(first);
-        List<Chronicle> chronicles = new ArrayList<>();
-        List<Life> lives = begin(customer, chronicles);
+        Set<String> reported = new HashSet<>();
         boolean more = true;
+        while (more && Keys.sameCustomer(first, entries.entry()) && Keys.isReport(entries.entry())) {
+            reported.add(new String(Keys.eventContent(entries.entry()), StandardCharsets.UTF_8));
+            more = entries.advance();
+        }
+        List<Chronicle> chronicles = new ArrayList<>();
+        List<Life> lives = begin(new Life.Person(customer, reported), chronicles);
         while (more && Keys.sameCustomer(first, entries.entry())) {
             CustomerEvent call = ContractJson.read(Keys.eventContent(entries.entry()), CustomerEvent.class);
             lives.forEach(life -> life.live(call));
@@ -84,7 +92,7 @@ final class Shard implements Callable<Shard.Result> {
         return more;
     }
 
-    private List<Life> begin(String customer, List<Chronicle> chronicles) {
+    private List<Life> begin(Life.Person person, List<Chronicle> chronicles) {
         List<Workspace> workspaces = request.workspaces();
         Chronicle.Comparing comparing = workspaces.size() == 2 ? Chronicle.Comparing.YES : Chronicle.Comparing.NO;
         List<Life> lives = new ArrayList<>();
@@ -92,7 +100,7 @@ final class Shard implements Callable<Shard.Result> {
             Optional<ExternalSort> decisions = i == 0 ? sorts.decisions() : Optional.empty();
             Chronicle chronicle = new Chronicle(totals.get(i), decisions, comparing);
             chronicles.add(chronicle);
-            lives.add(new Life(customer, workspaces.get(i), chronicle));
+            lives.add(new Life(person, workspaces.get(i), chronicle));
         }
         return lives;
     }

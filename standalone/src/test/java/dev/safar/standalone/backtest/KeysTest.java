@@ -17,6 +17,7 @@ class KeysTest {
     @Test
     void sortEventsByCustomerThenByTimeThenAsTheyStood() {
         assertInOrder(
+                Keys.report("a", 9, "message"),
                 Keys.event("a", Instant.EPOCH, 9, CONTENT),
                 Keys.event("a", NOON, 7, CONTENT),
                 Keys.event("a", NOON, 300, CONTENT),
@@ -42,6 +43,8 @@ class KeysTest {
         byte[] event = Keys.event("آوا", NOON, 1, CONTENT);
 
         assertThat(Keys.customerOf(event)).isEqualTo("آوا");
+        assertThat(Keys.isReport(event)).isFalse();
+        assertThat(Keys.isReport(Keys.report("آوا", 1, "message"))).isTrue();
         assertThat(Keys.eventContent(event)).isEqualTo(CONTENT);
         assertThat(Keys.decisionContent(Keys.decision(NOON, "آوا", 1, CONTENT))).isEqualTo(CONTENT);
         assertThat(Keys.customerContent(Keys.customer("آوا", CONTENT))).isEqualTo(CONTENT);
