@@ -24,7 +24,7 @@ public final class StepTotals {
         return sent;
     }
 
-    /** Messages that were not sent, or taken back, by reason. */
+    /** Messages that were not sent, or taken back, and offers that were not made, by reason. */
     @JsonProperty("held_back")
     public Tally held() {
         return held;
@@ -51,6 +51,7 @@ public final class StepTotals {
             case "send" -> sent.count(decision.channel());
             case "skipped" -> held.count(decision.reason());
             case "retracted" -> held.count("retracted: " + decision.reason());
+            case "offer-refused" -> held.count("no offer: " + decision.reason());
             case "held" -> moved.count(decision.reason());
             case "finished" -> finished.count(decision.reason());
             default -> {

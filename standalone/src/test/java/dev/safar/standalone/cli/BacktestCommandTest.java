@@ -24,7 +24,7 @@ class BacktestCommandTest {
             owner: growth@shop.example
             start: { on: Signed Up }
             stop: [ { on: Order Completed } ]
-            goal: { on: Order Completed, within: 30d }
+            goal: { on: Order Completed, within: 30d, value: event.total }
             steps:
               - { send: email, template: hello }
               - wait: %s
@@ -37,7 +37,7 @@ class BacktestCommandTest {
             {"type":"track","userId":"آوا","messageId":"2","timestamp":"2026-03-01T10:00:00Z","event":"Signed Up"}
             {"type":"track","userId":"bob","messageId":"3","timestamp":"2026-03-01T10:00:00Z","event":"Signed Up"}
             {"type":"track","userId":"bob","messageId":"3","timestamp":"2026-03-01T10:00:00Z","event":"Signed Up"}
-            {"type":"track","userId":"bob","messageId":"4","timestamp":"2026-03-01T10:30:00Z","event":"Order Completed"}
+            {"type":"track","userId":"bob","messageId":"4","timestamp":"2026-03-01T10:30:00Z","event":"Order Completed","properties":{"total":49.90}}
             {"type":"track","userId":"آوا","messageId":"5","timestamp":"2026-03-02T12:00:00Z","event":"Product Viewed"}
             {"type":"track","userId":"bob","messageId":"6","event":"Signed Up"}
             """;
@@ -72,7 +72,7 @@ class BacktestCommandTest {
                         "1 line could not be used:",
                         "  line 7: 'timestamp' is required, or receivedAt: nobody knows when it happened",
                         "",
-                        "welcome: 2 entered, 0 waiting, 2 finished",
+                        "welcome: 2 entered, 0 waiting, 2 finished; 1 goal reached, worth 49.9",
                         "  step              entered  sent  held back     moved  finished",
                         "  send-email-hello        2     1  no-address 1",
                         "  wait-1d                 2                             stopped: Order Completed 1",
@@ -94,6 +94,7 @@ class BacktestCommandTest {
         assertThat(report.at("/totals/journeys/welcome/steps/send-email-hello").toString())
                 .isEqualTo(
                         "{\"entered\":2,\"sent\":{\"email\":1},\"moved\":{},\"finished\":{},\"held_back\":{\"no-address\":1}}");
+        assertThat(report.at("/totals/journeys/welcome/worth").asDouble()).isEqualTo(49.9);
         assertThat(report.has("comparison")).isFalse();
     }
 
@@ -129,7 +130,7 @@ class BacktestCommandTest {
 
         // then
         assertThat(Files.readAllLines(decisions))
-                .hasSize(12)
+                .hasSize(13)
                 .isSortedAccordingTo(
                         Comparator.comparing(line -> line.substring(0, "{'at':'2026-03-01T10:00:00Z'".length())));
         assertThat(out.toString()).contains("to 2026-06-01T00:00:00Z");
