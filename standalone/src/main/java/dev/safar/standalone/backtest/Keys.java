@@ -33,7 +33,7 @@ final class Keys {
     }
 
     static boolean isReport(byte[] event) {
-        return ByteBuffer.wrap(event).getLong(end(event, 0) + 1) == seconds(BEFORE_ALL);
+        return ByteBuffer.wrap(event).getLong(end(event, 0) + 1) == (BEFORE_ALL.getEpochSecond() ^ Long.MIN_VALUE);
     }
 
     /** Decisions by time; of the same time by customer, and as they came about. */
@@ -76,11 +76,7 @@ final class Keys {
     }
 
     private static ByteBuffer time(ByteBuffer entry, Instant time) {
-        return entry.putLong(seconds(time)).putInt(time.getNano());
-    }
-
-    private static long seconds(Instant time) {
-        return time.getEpochSecond() ^ Long.MIN_VALUE;
+        return entry.putLong(time.getEpochSecond() ^ Long.MIN_VALUE).putInt(time.getNano());
     }
 
     private static int end(byte[] entry, int from) {
