@@ -5,8 +5,12 @@ import java.util.List;
 /** All rules that the journeys of a workspace are checked against together. */
 final class WorkspaceRules {
 
-    private static final List<WorkspaceRule> ALL =
-            List.of(new UnsentTemplateRule(), new BegunJourneyRule(), new BeginCircleRule(), new LoopWithoutWaitRule());
+    private static final List<WorkspaceRule> ALL = List.of(
+            new UnsentTemplateRule(),
+            new BegunJourneyRule(),
+            new BeginCircleRule(),
+            new LoopWithoutWaitRule(),
+            new DiscountsWithoutBudgetRule());
 
     private WorkspaceRules() {}
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Reads the steps that do something at once and go on. */
 final class DeedReader {
 
+    /** The event by which shops begin journeys that are called. */
+    private static final String JOURNEY_CALLED = "Journey Called";
+
     private final Fields fields;
     private final List<Flaw> flaws;
 
@@ -76,14 +79,18 @@ final class DeedReader {
         return fields.text("emit").filter(this::isEvent).map(event -> new WrittenStep.Emit(head, event, with));
     }
 
-    /** Names that begin so are the product's own. */
+    /** Names that begin with a dollar sign are the product's own; calls are made by a step that checks them. */
     private boolean isEvent(YamlNode.Scalar name) {
-        boolean valid = !name.text().startsWith("$");
-        if (!valid) {
-            String message = "no event of a shop is called '" + name.text() + "'; choose another name";
+        String message = "";
+        if (name.text().startsWith("$")) {
+            message = "no event of a shop is called '" + name.text() + "'; choose another name";
+        } else if (name.text().equals(JOURNEY_CALLED)) {
+            message = "a step calls another journey by 'begin'; write it like 'begin: birthday-present'";
+        }
+        if (!message.isEmpty()) {
             flaws.add(new Flaw(name.where(), Rules.BAD_ID, message));
         }
-        return valid;
+        return message.isEmpty();
     }
 
     Optional<WrittenStep> begin(WrittenStep.Head head) {

@@ -4,10 +4,14 @@ import dev.safar.core.model.Awaited;
 import dev.safar.core.model.Channel;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
+import dev.safar.core.model.Until;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static dev.safar.core.runtime.Journeys.journey;
@@ -303,5 +307,47 @@ class WaitsTest {
                         "reminder is FAILED",
                         "lost took then",
                         "finished cart at lost: completed");
+    }
+
+    @Test
+    void aTimeOfTheClockIsTheNextOneWhenTheRunGetsThereThoughTheEventCameLate() {
+        // given
+        Until noon = new Until.Local(Set.of(), false, LocalTime.of(13, 0));
+        Life life = life(new Step.WaitUntil(new StepId("noon"), noon, 1));
+
+        // when
+        List<String> early = life.event("0m", "A"); // 12:30 in Tehran
+        life.tick("30m");
+        List<String> late = life.late("29m", "31m", "A");
+
+        // then
+        assertThat(early).endsWith("waits at noon until 30m");
+        assertThat(late).endsWith("waits at noon until 1d 30m");
+    }
+
+    @Test
+    void anAnswerIsForWhoAsked() {
+        // given
+        Step call =
+                new Step.Call(new StepId("ask"), "https://shop.example", Map.of(), HOUR, Optional.of("answer"), 1, 1);
+        Life life = life(call);
+        life.event("0m", "A");
+        String id =
+                Ids.call(life.customer().runs().get(0).id(), new StepId("ask")).value();
+
+        // when
+        List<String> others = life.event("1m", "Webhook Answered", "message_id", "other", "status", 200L);
+        List<String> own =
+                life.event("2m", "Webhook Answered", "message_id", id, "status", 299.0, "body", Map.of("points", 5L));
+
+        // then
+        assertThat(others).containsExactly("applied Webhook Answered");
+        assertThat(own)
+                .containsExactly(
+                        "applied Webhook Answered",
+                        "ask was answered 299",
+                        "ask sets {} and {answer={points=5}}",
+                        "ask took then",
+                        "finished cart at ask: completed");
     }
 }
