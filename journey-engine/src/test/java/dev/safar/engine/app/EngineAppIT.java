@@ -34,6 +34,10 @@ class EngineAppIT {
                 .isEqualTo("[{\"journey\":\"abandoned-cart\",\"entered\":0,\"waiting\":0,\"finished\":{},\"steps\":[]},"
                         + "{\"journey\":\"post-purchase\",\"entered\":0,\"waiting\":0,\"finished\":{},\"steps\":[]},"
                         + "{\"journey\":\"win-back\",\"entered\":0,\"waiting\":0,\"finished\":{},\"steps\":[]}]");
+        assertThat(get("definitions/current").body())
+                .startsWith("{\"workspace\":{\"version\":\"")
+                .contains("\"abandoned-cart.yaml\":")
+                .contains("\"bootstrapServers\":");
         assertThat(get("customers/nobody").statusCode()).isEqualTo(404);
         assertThat(get("q/metrics").body())
                 .contains("safar_runs_waiting{journey=\"win-back\"} 0.0")

@@ -90,7 +90,9 @@ class PlanAndApplyIT {
         // runs stay on their version
         String pinned = folder("pinned", AFTER);
         assertThat(run("plan", pinned, "--engine", url())).isZero();
-        assertThat(out.toString()).contains("nap         5  go on on their version").contains("touches 0 runs of 5");
+        assertThat(out.toString())
+                .contains("nap         5  go on on their version")
+                .contains("touches 0 runs of 5");
 
         // a step that is gone without a word
         String lost = folder("lost", "migrate: {}\n" + AFTER);
