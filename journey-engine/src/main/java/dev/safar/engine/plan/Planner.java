@@ -37,7 +37,11 @@ public final class Planner {
         this.now = compiled(running);
     }
 
-    /** @param wanted what the files compile to */
+    /**
+     * What it would mean to apply the files.
+     *
+     * @param wanted what the files compile to
+     */
     public static Plan plan(Running running, WorkspaceFiles files, Workspace wanted) {
         return new Planner(running, files, wanted).plan();
     }
