@@ -22,6 +22,7 @@ public enum Schema {
     SEGMENT(Language.SEGMENT),
     SCENARIO(ScenarioLanguage.FILE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record that copies its lists
     private final Construct construct;
 
     Schema(Construct construct) {
