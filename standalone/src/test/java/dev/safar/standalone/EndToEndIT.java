@@ -43,6 +43,8 @@ class EndToEndIT {
                             "sms send-sms-cart-last-chance +989120000000 2026-03-04T09:00:00Z");
             awaitFinished(safar, "completed", 1);
             assertBalanced(safar.journey(CART));
+            assertThat(safar.get("/")).contains("href=\"/mailbox\"", "href=\"/sandbox/shop?customer=ada\"");
+            assertThat(safar.get("/sandbox/shop?customer=ada")).contains("data-token=\"YWRh.");
         }
     }
 

@@ -37,6 +37,7 @@ record ProcessSettings(StandaloneOptions options, DataDirectory data, Addresses 
                 "safar.dispatch.sms.url", addresses.smsUrl(),
                 "safar.dispatch.push.url", addresses.pushUrl(),
                 "safar.dispatch.public-url", addresses.http().url(),
-                "safar.dispatch.tracking-secret", data.secret("tracking-secret"));
+                "safar.dispatch.tracking-secret", data.secret("tracking-secret"),
+                "safar.dispatch.inapp.secret", data.secret("inapp-secret"));
     }
 }

@@ -5,6 +5,7 @@ import dev.safar.contracts.DeadLetter;
 import dev.safar.contracts.DecisionRecord;
 import dev.safar.contracts.MessageCommand;
 import dev.safar.contracts.Receipts;
+import dev.safar.contracts.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,6 +36,9 @@ final class Chronicle {
 
     void add(CustomerEvent event) {
         events.add(event);
+        if (Receipts.WEBHOOK_ANSWERED.equals(event.event())) {
+            underWay.remove(String.valueOf(event.properties().get(Receipts.MESSAGE_ID)));
+        }
         receiptOf(event)
                 .ifPresent(kind -> report(String.valueOf(event.properties().get(Receipts.MESSAGE_ID)), kind));
     }
@@ -51,9 +55,14 @@ final class Chronicle {
     void add(MessageCommand message) {
         if (messages.putIfAbsent(message.messageId(), message) != null) {
             requestedAgain.add(message.messageId());
-        } else if (Collections.disjoint(receipts(message.messageId()), ENDS)) {
+        } else if (goesByItself(message) && Collections.disjoint(receipts(message.messageId()), ENDS)) {
             underWay.add(message.messageId());
         }
+    }
+
+    /** A message in the shop waits for a customer, and nobody comes to this shop. */
+    private static boolean goesByItself(MessageCommand message) {
+        return !Topics.messages(message.channel()).equals(Topics.MESSAGES_INAPP);
     }
 
     private void report(String message, Receipts.Kind kind) {
