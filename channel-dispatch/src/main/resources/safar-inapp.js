@@ -39,7 +39,7 @@
   }
 
   function report(kind, message) {
-    fetch(root + '/report/' + kind, { method: 'POST', body: message.report, keepalive: true }).catch(function () {
+    return fetch(root + '/report/' + kind, { method: 'POST', body: message.report, keepalive: true }).catch(function () {
       // an unreported delivery comes again; an unreported look is lost
     });
   }
@@ -172,7 +172,9 @@
 
   function seen(message) {
     remember(message.id);
-    report('opened', message);
+    message.delivered.then(function () {
+      report('opened', message);
+    });
   }
 
   function nextPopup() {
@@ -195,7 +197,7 @@
   }
 
   function receive(message) {
-    report('delivered', message);
+    message.delivered = report('delivered', message);
     if (received[message.id] || known().indexOf(message.id) >= 0) {
       return;
     }

@@ -47,14 +47,18 @@ public final class InAppDesk {
      * @throws dev.safar.dispatch.ledger.LogWriter.LogUnavailableException if that can't be written; then it waits on
      */
     public void delivered(MessageRef message) {
-        Optional<LedgerEntry> waiting = shelf.find(message.messageId());
-        if (waiting.isEmpty()) {
+        Optional<LedgerEntry> taken = shelf.take(message.messageId());
+        if (taken.isEmpty()) {
             return;
         }
-        receipts.publish(Receipt.of(Receipts.Kind.SENT, message));
-        receipts.publish(Receipt.of(Receipts.Kind.DELIVERED, message));
-        ledger.write(waiting.get().ended(Status.SENT, null, clock.instant()));
-        shelf.forget(message.messageId());
+        try {
+            receipts.publish(Receipt.of(Receipts.Kind.SENT, message));
+            receipts.publish(Receipt.of(Receipts.Kind.DELIVERED, message));
+            ledger.write(taken.get().ended(Status.SENT, null, clock.instant()));
+        } catch (RuntimeException e) {
+            shelf.put(taken.get());
+            throw e;
+        }
         watcher.left(message, "");
     }
 

@@ -99,8 +99,9 @@ public final class Shelf {
         }
     }
 
-    synchronized Optional<LedgerEntry> find(String messageId) {
-        return Optional.ofNullable(waiting.get(messageId));
+    /** Gives a message that waits to one who tells of it; to the next nothing. */
+    synchronized Optional<LedgerEntry> take(String messageId) {
+        return remove(messageId);
     }
 
     /** Ends what is past its time. */

@@ -16,10 +16,15 @@ import dev.safar.dispatch.provider.Shelved;
 import dev.safar.dispatch.tracking.MessageRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -30,8 +35,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InAppDeskTest {
 
+    private final Queue<Runnable> meanwhile = new ArrayDeque<>();
     private final MockProducer<String, byte[]> log =
-            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+                @Override
+                public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> written) {
+                    Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
+                    return super.send(written);
+                }
+            };
     private final List<String> shown = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final Shelf.Page page = message -> shown.add(message.message().messageId());
@@ -77,6 +89,20 @@ class InAppDeskTest {
         assertThat(ledger()).containsExactly("m1 SENT");
         assertThat(left).containsExactly("m1");
         assertThat(shelf.size()).isZero();
+    }
+
+    @Test
+    void tellsOnceOfAMessageThatTwoPagesHaveAtTheSameTime() {
+        // given
+        shelf.put(waiting("m1", "ada"));
+        meanwhile.add(() -> desk.delivered(message("m1", "ada")));
+
+        // when
+        desk.delivered(message("m1", "ada"));
+
+        // then
+        assertThat(events()).containsExactly("In-App Message Sent m1", "In-App Message Delivered m1");
+        assertThat(left).containsExactly("m1");
     }
 
     @Test
