@@ -28,6 +28,9 @@ final class Dates {
     /** An offset is at most ten years, so that what falls into this year comes from one of those around it. */
     private static final int YEARS_AROUND = 12;
 
+    /** Beyond it the calendar is of no use to anybody. */
+    private static final int LAST_YEAR = 9999;
+
     private final Settings settings;
     private final Starts starts;
     private final Map<JourneyId, Starter<Start.AtDate>> dates = new LinkedHashMap<>();
@@ -103,8 +106,8 @@ final class Dates {
 
     /** 29 February is the 28th in other years; what is yearly begins in its first year. */
     private static Optional<Instant> nextOfYears(Start.AtDate start, LocalDate day, ZoneId zone, Instant after) {
-        int year = LocalTimes.dateOf(after, zone).getYear();
-        return IntStream.rangeClosed(Math.max(day.getYear(), year - YEARS_AROUND), year + YEARS_AROUND)
+        int first = Math.max(day.getYear(), LocalTimes.dateOf(after, zone).getYear() - YEARS_AROUND);
+        return IntStream.rangeClosed(first, Math.min(first + 2 * YEARS_AROUND, LAST_YEAR))
                 .mapToObj(day::withYear)
                 .flatMap(date -> LocalTimes.date(date.toString(), start.date().offset(), start.time(), zone).stream())
                 .filter(moment -> moment.isAfter(after))

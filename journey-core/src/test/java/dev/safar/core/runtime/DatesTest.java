@@ -133,6 +133,18 @@ class DatesTest {
     }
 
     @Test
+    void aYearlyDateCanBeginFarAhead() {
+        // given
+        Life life = under("{ at: customer.birthday, repeat: yearly }");
+
+        // when
+        List<String> set = life.identify(Map.of("birthday", "2066-03-01"));
+
+        // then
+        assertThat(set).endsWith("date party at 14610d");
+    }
+
+    @Test
     void theLeapDayIsTheDayBeforeInOtherYears() {
         // given
         Life life = under("{ at: customer.birthday, repeat: yearly }");

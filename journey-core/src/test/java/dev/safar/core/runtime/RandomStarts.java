@@ -38,7 +38,8 @@ final class RandomStarts {
     }
 
     private static boolean silent(Optional<Instant> last, Instant now) {
-        return last.isPresent() && last.get().plus(Duration.ofHours(6)).isBefore(now);
+        return last.isPresent()
+                && Instants.after(last.get(), Duration.ofHours(6)).isBefore(now);
     }
 
     /** The same journey for some only, some of the time, and with a goal. */
