@@ -8,12 +8,12 @@ import java.util.Set;
 /**
  * A journey on its way from text to program, with all that its rules look at.
  *
- * @param text the whole file
+ * @param ref its name and version
  * @param whole whether everything in the file could be read; where not, what seems to be missing may just be misspelt
  */
 record JourneyDraft(
         String file,
-        String text,
+        JourneyRef ref,
         boolean whole,
         WrittenJourney written,
         StepIds ids,
@@ -27,12 +27,8 @@ record JourneyDraft(
      */
     record Surroundings(Settings settings, TemplateCatalogue templates, Set<String> segments) {}
 
-    JourneyRef ref() {
-        return JourneyFiles.ref(file, text);
-    }
-
     /** The file's name without its ending, which is the journey's name. */
     String name() {
-        return ref().id().value();
+        return ref.id().value();
     }
 }

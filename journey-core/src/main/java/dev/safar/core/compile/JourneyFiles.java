@@ -75,6 +75,7 @@ final class JourneyFiles {
     }
 
     private JourneyDraft draft(String path, String text, WrittenJourney written, boolean whole) {
-        return new JourneyDraft(path, text, whole, written, StepIds.of(written), Expressions.of(written), around);
+        return new JourneyDraft(
+                path, ref(path, text), whole, written, StepIds.of(written), Expressions.of(written), around);
     }
 }

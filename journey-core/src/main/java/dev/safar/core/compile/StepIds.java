@@ -24,6 +24,7 @@ final class StepIds {
     private static final int MAX_LENGTH = 80;
 
     private final Map<WrittenStep, StepId> ids = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private StepIds() {}
 
@@ -37,7 +38,7 @@ final class StepIds {
             });
         }
         for (WrittenStep step : journey.allSteps()) {
-            ids.ids.computeIfAbsent(step, unnamed -> new StepId(free(unnamed.accept(new Deed()), taken)));
+            ids.ids.computeIfAbsent(step, unnamed -> new StepId(ids.free(unnamed.accept(new Deed()), taken)));
         }
         return ids;
     }
@@ -46,10 +47,11 @@ final class StepIds {
         return ids.get(step);
     }
 
-    private static String free(String name, Set<String> taken) {
+    /** Numbers that are taken are not tried again: a file can hold a great many steps that do the same. */
+    private String free(String name, Set<String> taken) {
         String candidate = name;
-        for (int i = 2; !taken.add(candidate); i++) {
-            candidate = name + "-" + i;
+        while (!taken.add(candidate)) {
+            candidate = name + "-" + numbers.merge(name, 2, (last, first) -> last + 1);
         }
         return candidate;
     }

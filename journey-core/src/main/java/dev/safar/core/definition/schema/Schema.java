@@ -17,17 +17,10 @@ import java.util.Map;
 
 /** The JSON Schemas by which editors complete and explain each kind of file, made from the language's own tables. */
 public enum Schema {
-    JOURNEY(Language.JOURNEY),
-    WORKSPACE(WorkspaceLanguage.WORKSPACE),
-    SEGMENT(Language.SEGMENT),
-    SCENARIO(ScenarioLanguage.FILE);
-
-    @SuppressWarnings("ImmutableEnumChecker") // a record that copies its lists
-    private final Construct construct;
-
-    Schema(Construct construct) {
-        this.construct = construct;
-    }
+    JOURNEY,
+    WORKSPACE,
+    SEGMENT,
+    SCENARIO;
 
     /** As it is called on the command line, and its file without the ending. */
     public String wireName() {
@@ -41,11 +34,20 @@ public enum Schema {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
-            write(new SchemaOfFile(construct).tree(), json);
+            write(new SchemaOfFile(construct()).tree(), json);
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory", e);
         }
         return text + "\n";
+    }
+
+    private Construct construct() {
+        return switch (this) {
+            case JOURNEY -> Language.JOURNEY;
+            case WORKSPACE -> WorkspaceLanguage.WORKSPACE;
+            case SEGMENT -> Language.SEGMENT;
+            case SCENARIO -> ScenarioLanguage.FILE;
+        };
     }
 
     private static void write(Object value, JsonGenerator json) throws IOException {
