@@ -41,12 +41,17 @@ final class Precedence {
             if (step instanceof Step.Send send) {
                 return Optional.of(send);
             }
-            if (!(step instanceof Step.Offer offer)) {
-                return Optional.empty();
-            }
-            at = offer.next();
+            at = afterPlain(step);
         }
         return Optional.empty();
+    }
+
+    /** What comes next whatever conditions say; -1 where that is not known before. */
+    private static int afterPlain(Step step) {
+        if (step instanceof Step.Offer offer) {
+            return offer.next();
+        }
+        return step instanceof Step.Set set ? set.next() : -1;
     }
 
     private static int afterWait(Step step, int here) {

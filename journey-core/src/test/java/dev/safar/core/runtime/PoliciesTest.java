@@ -247,6 +247,33 @@ class PoliciesTest {
     }
 
     @Test
+    void aPriorityCountsAlsoWhereAnOfferComesBeforeTheMessage() {
+        // given
+        Step urgent = new Step.Send(
+                new StepId("thanks"),
+                List.of(Channel.EMAIL),
+                new TemplateId("thanks"),
+                Optional.empty(),
+                Map.of(),
+                handling(Quiet.DEFER, Priority.HIGH),
+                3);
+        Life life = begun(workspace(
+                capped(new Cap(Optional.of(1), Optional.empty(), false)),
+                hourly("j", send("reminder", 2, Channel.EMAIL)),
+                journey(
+                        "k",
+                        onAny("A"),
+                        List.of(),
+                        pause("pause", HOUR, 1),
+                        offer("back-5", 5, Duration.ofDays(3), 2),
+                        urgent)));
+
+        // then
+        assertThat(life.tick("1h"))
+                .contains("sends email thanks to ada@example.com due 1h", "skips reminder on [EMAIL]: cap");
+    }
+
+    @Test
     void ofMessagesHeldUntilTheSameMomentTheHigherPriorityGoesFirst() {
         // given: both held back by a siesta, and one a day
         Policies policies = new Policies(
