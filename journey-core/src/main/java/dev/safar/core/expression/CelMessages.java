@@ -91,6 +91,12 @@ final class CelMessages {
         if (message.startsWith(NO_LENGTH)) {
             return message.substring(NO_LENGTH.length());
         }
+        if (message.contains("size exceeds limit")) {
+            return "this is too long to be read; make it shorter, or two conditions of it";
+        }
+        if (message.contains("recursion limit")) {
+            return "this goes too deep to be read; take some of the brackets away";
+        }
         Matcher parser = PARSER.matcher(message);
         if (parser.matches()) {
             return parser.group(1).startsWith("<EOF>")

@@ -62,6 +62,9 @@ class ExpressionCompilerTest {
                 "customer.consents.email && !customer.consents['sms']",
                 "customer.in('best') && !customer . in ('lapsed')",
                 "event.note == 'customer.in(x)' && event.note != \"a.in(b)\" // .in(",
+                "event.note != r'\\d' && customer.in('best') && event.note != '\\'' && customer.in('best')",
+                "event.note != \"\"\"it's \".in(\"\"\" && customer.in('best')",
+                "'in' in {'in': 1} && customer.in('best') // customer.in(",
                 "customer.last('Order Completed') < ago('1d')",
                 "customer.last('Order Completed') > ago('2d')",
                 "customer.last('Never') < ago('10w')",
@@ -233,6 +236,20 @@ class ExpressionCompilerTest {
                         .flaws())
                 .isNotEmpty();
         assertThat(ExpressionCompiler.condition(scalar("[".repeat(3_000)), EnumSet.allOf(Root.class))
+                        .flaws())
+                .isNotEmpty();
+    }
+
+    @Test
+    void readsLongTextsInQuotes() {
+        assertThat(condition("event.name != '" + "\\'".repeat(1_900) + "'").holds(new ExampleScope()))
+                .isTrue();
+        assertThat(condition("event.name != \"" + "a".repeat(3_900) + "\"").holds(new ExampleScope()))
+                .isTrue();
+        assertThat(ExpressionCompiler.condition(scalar("'" + "a".repeat(1_000_000)), EnumSet.allOf(Root.class))
+                        .flaws())
+                .isNotEmpty();
+        assertThat(ExpressionCompiler.condition(scalar("'" + "\\'".repeat(1_000_000) + "'"), EnumSet.allOf(Root.class))
                         .flaws())
                 .isNotEmpty();
     }
