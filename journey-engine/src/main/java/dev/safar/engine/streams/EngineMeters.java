@@ -72,7 +72,7 @@ final class EngineMeters {
     }
 
     void timesMissed(JourneyId journey, long times) {
-        registry.counter("safar.schedules.missed", "journey", journey.value()).increment(times);
+        registry.counter("safar.schedules.missed", "journey", journey.value()).increment((double) times);
     }
 
     void fired(Duration late) {
