@@ -10,11 +10,13 @@ import java.util.Set;
  *
  * @param ref its name and version
  * @param whole whether everything in the file could be read; where not, what seems to be missing may just be misspelt
+ * @param givenIds every id that the file gives, to steps that could not be read too
  */
 record JourneyDraft(
         String file,
         JourneyRef ref,
         boolean whole,
+        Set<String> givenIds,
         WrittenJourney written,
         StepIds ids,
         Expressions expressions,

@@ -3,13 +3,15 @@ package dev.safar.core.compile;
 import dev.safar.core.definition.JourneyReader;
 import dev.safar.core.definition.Location;
 import dev.safar.core.definition.WorkspaceFiles;
-import dev.safar.core.definition.WrittenJourney;
+import dev.safar.core.definition.YamlNode;
 import dev.safar.core.definition.YamlReader;
 import dev.safar.core.definition.YamlReading;
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.JourneyRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds and reads the journeys of a workspace: the YAML files at its top, except the workspace's own. */
@@ -67,15 +69,33 @@ final class JourneyFiles {
             problems.errors(unreadable.flaws());
             return;
         }
-        JourneyReader.Reading reading = JourneyReader.read(((YamlReading.Read) yaml).root());
+        YamlNode root = ((YamlReading.Read) yaml).root();
+        JourneyReader.Reading reading = JourneyReader.read(root);
         problems.errors(reading.flaws());
+        boolean whole = reading.flaws().isEmpty();
+        Set<String> givenIds = new HashSet<>();
+        collectIds(root, givenIds);
         reading.journey()
-                .ifPresent(written ->
-                        drafts.add(draft(path, text, written, reading.flaws().isEmpty())));
+                .ifPresent(written -> drafts.add(new JourneyDraft(
+                        path,
+                        ref(path, text),
+                        whole,
+                        givenIds,
+                        written,
+                        StepIds.of(written),
+                        Expressions.of(written),
+                        around)));
     }
 
-    private JourneyDraft draft(String path, String text, WrittenJourney written, boolean whole) {
-        return new JourneyDraft(
-                path, ref(path, text), whole, written, StepIds.of(written), Expressions.of(written), around);
+    /** Also of steps that can't be read. */
+    private static void collectIds(YamlNode node, Set<String> ids) {
+        if (node instanceof YamlNode.Sequence sequence) {
+            sequence.items().forEach(item -> collectIds(item, ids));
+        } else if (node instanceof YamlNode.Mapping mapping) {
+            mapping.field("id")
+                    .filter(YamlNode.Scalar.class::isInstance)
+                    .ifPresent(id -> ids.add(((YamlNode.Scalar) id).text()));
+            mapping.fields().values().forEach(value -> collectIds(value, ids));
+        }
     }
 }

@@ -60,7 +60,9 @@ final class StepReader {
 
     private static Flaw unknownKind(YamlNode.Mapping mapping) {
         for (Map.Entry<String, Location> key : mapping.keys().entrySet()) {
-            Optional<String> meant = Nearest.of(key.getKey(), KINDS);
+            boolean known =
+                    StepLanguage.ALL.stream().anyMatch(step -> step.keyNames().contains(key.getKey()));
+            Optional<String> meant = known ? Optional.empty() : Nearest.of(key.getKey(), KINDS);
             if (meant.isPresent()) {
                 String message = "there is no step '" + key.getKey() + "'; did you mean '" + meant.get() + "'?";
                 return new Flaw(key.getValue(), Rules.UNKNOWN_STEP_KIND, message);

@@ -2,6 +2,7 @@ package dev.safar.core.expression;
 
 import dev.safar.core.definition.Nearest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ final class CelMessages {
                             "int",
                             "double",
                             "exists",
+                            "true",
+                            "false",
+                            "null",
                             "all"),
                     History.names().stream())
             .toList();
@@ -42,7 +46,34 @@ final class CelMessages {
     private static final Pattern PARSER =
             Pattern.compile("(?:mismatched|extraneous|no viable alternative at) input '(.*?)'.*", Pattern.DOTALL);
 
+    private static final Pattern NO_TOKEN = Pattern.compile("token recognition error at: '(.*?)\\s*'", Pattern.DOTALL);
+    private static final Pattern RESERVED = Pattern.compile("reserved identifier: (\\w+).*", Pattern.DOTALL);
+
+    /** What people write who know other languages, and what it is here. */
+    private static final Map<String, String> SLIPS = Map.of(
+            "=", "==", "=>", ">=", "=<", "<=", "&", "&&", "|", "||", "and", "&&", "or", "||", "AND", "&&", "OR", "||");
+
     private CelMessages() {}
+
+    /** Whether it says that the text is no CEL at all; what is said after that follows from it. */
+    static boolean isSyntax(String message) {
+        return NO_TOKEN.matcher(message).matches()
+                || PARSER.matcher(message).matches()
+                || RESERVED.matcher(message).matches();
+    }
+
+    private static String unexpected(String token) {
+        if (SLIPS.containsKey(token)) {
+            return "'" + token + "' is not how it is written here; write " + SLIPS.get(token);
+        }
+        if (token.startsWith("\"") || token.startsWith("'")) {
+            return "the text that begins here does not end; close it with " + token.charAt(0);
+        }
+        if (!token.isEmpty() && "‘’“”«»`".indexOf(token.charAt(0)) >= 0) {
+            return "'" + token.charAt(0) + "' is no quotation mark here; write \" or '";
+        }
+        return "'" + token + "' is not expected here; see the language's page on conditions";
+    }
 
     /** The name that CEL does not know, if that is its complaint. */
     static Optional<String> unknownName(String message) {
@@ -101,7 +132,15 @@ final class CelMessages {
         if (parser.matches()) {
             return parser.group(1).startsWith("<EOF>")
                     ? "the expression ends too early; complete it"
-                    : "'" + parser.group(1) + "' is not expected here; see the language's page on conditions";
+                    : unexpected(parser.group(1));
+        }
+        Matcher token = NO_TOKEN.matcher(message);
+        if (token.matches()) {
+            return unexpected(token.group(1));
+        }
+        Matcher reserved = RESERVED.matcher(message);
+        if (reserved.matches()) {
+            return "'" + reserved.group(1) + "' can't stand in a condition; write the condition alone";
         }
         return message.lines().findFirst().orElse("this is not CEL") + "; see the language's page on conditions";
     }

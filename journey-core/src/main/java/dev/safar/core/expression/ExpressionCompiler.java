@@ -102,7 +102,10 @@ public final class ExpressionCompiler {
     private Optional<CelProgram> compile(Place place, Set<Shape.Kind> kinds, String expectation) {
         CelValidationResult result = CelEnvironment.COMPILER.compile(CelText.of(scalar.text()));
         if (result.hasError()) {
-            result.getErrors().forEach(issue -> flaw(offset(result, issue), CelMessages.explain(issue.getMessage())));
+            List<CelIssue> issues = result.getErrors();
+            issues.stream()
+                    .limit(CelMessages.isSyntax(issues.get(0).getMessage()) ? 1 : issues.size())
+                    .forEach(issue -> flaw(offset(result, issue), CelMessages.explain(issue.getMessage())));
             return Optional.empty();
         }
         try {
