@@ -118,7 +118,7 @@ class DefinitionPublisherTest {
         }
 
         @Override
-        public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
             if (left == 0) {
                 throw new KafkaException("killed");
             }
