@@ -8,6 +8,7 @@ import dev.safar.core.model.KeyExpression;
 import dev.safar.core.model.Memory;
 import dev.safar.core.model.ValueExpression;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -252,6 +253,33 @@ class ExpressionCompilerTest {
         assertThat(ExpressionCompiler.condition(scalar("'" + "\\'".repeat(1_000_000) + "'"), EnumSet.allOf(Root.class))
                         .flaws())
                 .isNotEmpty();
+    }
+
+    @Test
+    void readsOrRefusesLongChains() throws InterruptedException {
+        List<String> chains = List.of(
+                "1" + "+1".repeat(1_900) + " == 1",
+                "event.whole" + "-1".repeat(1_900) + " == 1",
+                "true" + "&&true".repeat(660),
+                "true" + "?true:true".repeat(390),
+                "event" + ".a".repeat(1_900) + " == 1",
+                "event" + "[0]".repeat(1_300) + " == 1",
+                "!".repeat(3_900) + "true",
+                "-".repeat(3_900) + "1 == 1");
+        List<String> answers = new ArrayList<>();
+        Thread small = new Thread(null, () -> chains.forEach(text -> answers.add(answer(text))), "small", 512 << 10);
+
+        small.start();
+        small.join();
+
+        assertThat(answers).hasSameSizeAs(chains).allMatch(answer -> answer.equals("read") || answer.contains("; "));
+    }
+
+    /** Whatever a thread with a small stack can't do, it must not try. */
+    private static String answer(String text) {
+        Checked<Condition> checked = ExpressionCompiler.condition(scalar(text), EnumSet.allOf(Root.class));
+        checked.value().ifPresent(condition -> condition.holds(new ExampleScope()));
+        return checked.flaws().isEmpty() ? "read" : checked.flaws().get(0).message();
     }
 
     private static Condition condition(String text) {
