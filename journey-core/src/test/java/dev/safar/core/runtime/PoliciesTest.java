@@ -53,10 +53,6 @@ class PoliciesTest {
                 NONE.weekend(), Map.of(), Map.of(Channel.EMAIL, cap), Map.of(), Optional.empty(), Optional.empty());
     }
 
-    private static Policies topics(Map<String, Boolean> topics) {
-        return new Policies(NONE.weekend(), Map.of(), Map.of(), topics, Optional.empty(), Optional.empty());
-    }
-
     private static Policies holdingOutAllBut(String topic) {
         return new Policies(
                 NONE.weekend(),
@@ -313,65 +309,6 @@ class PoliciesTest {
 
         // then
         assertThat(life.tick("1h")).contains("sends email reminder to ada@example.com due 1h");
-    }
-
-    @Test
-    void aTopicThatNeedsAYesIsNotWrittenAboutWithoutOne() {
-        // given
-        Workspace workspace = workspace(
-                topics(Map.of("survey", false)),
-                hourly(sendAs(about("survey"), Optional.empty(), "reminder", Channel.EMAIL)));
-        Life silent = begun(workspace);
-        Life willing = begun(workspace);
-
-        // when
-        List<String> said = willing.identify(Map.of("consents", Map.of("survey", true)));
-
-        // then
-        assertThat(said).contains("topic survey yes");
-        assertThat(silent.tick("1h")).contains("skips reminder on [EMAIL]: no-topic-consent");
-        assertThat(willing.tick("1h")).contains("sends email reminder to ada@example.com due 1h");
-    }
-
-    @Test
-    void aTopicThatIsRefusedTakesBackWhatHasNotLeftYet() {
-        // given
-        Life life = begun(workspace(
-                topics(Map.of("promotions", true)),
-                hourly("j", sendAs(about("promotions"), Optional.empty(), "reminder", Channel.EMAIL)),
-                hourly("k", send("thanks", 2, Channel.EMAIL))));
-        life.tick("1h");
-
-        // then
-        assertThat(life.event("1h 10m", "Unsubscribed", "topic", "promotions", "channel", "email"))
-                .containsExactly(
-                        "applied Unsubscribed", "topic promotions no", "retracts email reminder: consent-withdrawn");
-    }
-
-    @Test
-    void whoUnsubscribesFromATopicThatIsNotKnownIsNotWrittenToOnThatChannel() {
-        // given
-        Life life = begun(workspace(topics(Map.of("promotions", true)), hourly(send("reminder", 2, Channel.SMS))));
-
-        // then
-        assertThat(life.event("1m", "Unsubscribed", "topic", "news", "channel", "sms"))
-                .contains("consent sms no");
-        assertThat(life.event("2m", "Unsubscribed", "topic", "news")).contains("consent email no");
-    }
-
-    @Test
-    void aListOfConsentsSpeaksOfTopicsItNamesAndNotOfTheShopItself() {
-        // given
-        Life life = new Life(workspace(topics(Map.of("promotions", true, "survey", false))));
-
-        // then
-        assertThat(life.identify(Map.of("consents", List.of("email", "survey"))))
-                .containsExactly(
-                        "applied $identify",
-                        "consent email yes",
-                        "consent sms no",
-                        "consent push no",
-                        "topic survey yes");
     }
 
     @Test
