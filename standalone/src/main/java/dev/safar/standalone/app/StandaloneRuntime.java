@@ -17,12 +17,16 @@ import io.quarkus.arc.Arc;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * All of Safar in this process: a broker, ingest, engine and dispatch, and providers that deliver into a mailbox. One at a
  * time, since Quarkus is.
  */
 public final class StandaloneRuntime implements AutoCloseable {
+
+    /** As shells have it for what Ctrl-C ends. */
+    private static final int INTERRUPTED = 130;
 
     private final StandaloneOptions options;
     private final ProcessSettings settings;
@@ -48,8 +52,8 @@ public final class StandaloneRuntime implements AutoCloseable {
         Workspace workspace = compiled(options);
         int httpPort = FreePort.require(options.host(), options.httpPort(), "--port");
         Shutdown shutdown = new Shutdown();
-        Thread hook = new Thread(shutdown::close, "safar-shutdown");
-        Runtime.getRuntime().addShutdownHook(hook);
+        AtomicBoolean settled = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(shutdown, settled.get()), "safar-shutdown"));
         try {
             StandaloneRuntime runtime = start(options, httpPort, shutdown);
             runtime.publish(workspace);
@@ -61,7 +65,20 @@ public final class StandaloneRuntime implements AutoCloseable {
         } catch (RuntimeException e) {
             shutdown.close();
             throw new StartFailure(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        } finally {
+            settled.set(true);
         }
+    }
+
+    /**
+     * Closes everything in order. Whoever interrupts a start does not want to wait for it: nothing has been accepted yet, and
+     * what is half started could not be closed without a minute of complaints. It goes on as after a crash.
+     */
+    private static void stop(Shutdown shutdown, boolean settled) {
+        if (!settled) {
+            Runtime.getRuntime().halt(INTERRUPTED);
+        }
+        shutdown.close();
     }
 
     public int httpPort() {

@@ -44,6 +44,7 @@ final class UpCommand implements Callable<Integer>, LogKeeper {
     @Option(
             names = "--clock",
             paramLabel = "INSTANT",
+            converter = Moment.class,
             description = "Start a clock at this instant that stands still until it is told to go on,"
                     + " to try weeks in seconds: PUT /sandbox/clock.")
     private Optional<Instant> clock = Optional.empty();

@@ -27,8 +27,10 @@ final class Summary {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         section(lines, period(), events().lines());
+        lines.add(origins());
         section(lines, "Journeys", journeys().lines());
         section(lines, "Messages", channels().lines());
+        lines.add("e-mail has no 'delivered': a mail server says that it took a message, not what became of it");
         notSent().ifPresent(lines::add);
         section(
                 lines,
@@ -72,6 +74,18 @@ final class Summary {
         counts.get(false).forEach(table::row);
         counts.get(true).forEach(table::row);
         return table.row("all", outcome.chronicle().events().size());
+    }
+
+    /** Why there are more events than were recorded. */
+    private String origins() {
+        long reports = outcome.chronicle().events().stream()
+                .filter(event -> Chronicle.receiptOf(event).isPresent())
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "%,d from the shops: what was recorded, and who the customers are (identify); %,d reports on messages",
+                outcome.chronicle().events().size() - reports,
+                reports);
     }
 
     private static String name(CustomerEvent event) {

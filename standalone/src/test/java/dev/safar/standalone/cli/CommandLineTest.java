@@ -233,7 +233,8 @@ class CommandLineTest {
                 "demo | --port | 99999 | a port: 0 to 65535",
                 "up | --port | 99999 | a port: 0 to 65535",
                 "up | --kafka-port | x | a port: 0 to 65535",
-                "up | --keep-messages | -1 | a number: 0 or more"
+                "up | --keep-messages | -1 | a number: 0 or more",
+                "up | --clock | tomorrow | a moment like 2026-03-01T09:00:00Z"
             })
     void answersANumberThatCannotBeInTwoLines(String command, String option, String value, String expected) {
         int exitCode = safar(command, option, value);

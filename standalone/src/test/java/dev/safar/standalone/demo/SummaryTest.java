@@ -54,6 +54,7 @@ class SummaryTest {
                 Email Opened         1
                 Email Sent           1
                 all                  6
+                4 from the shops: what was recorded, and who the customers are (identify); 2 reports on messages
 
                 Journeys
                 journey         entered  waiting  finished  how
@@ -64,6 +65,7 @@ class SummaryTest {
                 email            1     1          0       1        0       0        0
                 sms              0     0          0       0        0       0        0
                 push             0     0          0       0        0       0        0
+                e-mail has no 'delivered': a mail server says that it took a message, not what became of it
                 not requested: 1 no-consent
 
                 Checks
