@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -55,21 +57,28 @@ class DefinitionPublisherTest {
     }
 
     @Test
-    void theRecordThatMakesItCurrentWaitsForTheOthers() {
+    void theRecordThatMakesItCurrentWaitsForTheOthers() throws InterruptedException {
         // given
-        var unanswered = new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
         int records = Definitions.of(PUBLISHED, COMPILED).size();
+        CountDownLatch others = new CountDownLatch(records - 1);
+        var unanswered = new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer()) {
+            @Override
+            public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+                Future<RecordMetadata> sent = super.send(record);
+                others.countDown();
+                return sent;
+            }
+        };
         DefinitionPublisher publisher = new DefinitionPublisher(unanswered);
 
         // when
         CompletableFuture<Void> publishing = CompletableFuture.runAsync(() -> publisher.publish(PUBLISHED, COMPILED));
-        while (unanswered.history().size() < records - 1) {
-            Thread.onSpinWait();
-        }
+        boolean allSent = others.await(20, TimeUnit.SECONDS);
         unanswered.errorNext(new KafkaException("not taken"));
 
         // then
-        assertThat(publishing).failsWithin(Duration.ofSeconds(10));
+        assertThat(allSent).isTrue();
+        assertThat(publishing).failsWithin(Duration.ofSeconds(20));
         assertThat(unanswered.history()).hasSize(records - 1);
     }
 
