@@ -168,8 +168,12 @@ class PlannerTest {
     @Test
     void whatThePastIsAskedForTheFirstTimeCountsFromNowOn() {
         // given
-        String asking = cart("steps:\n  - { id: nap, wait: 1h }\n"
-                + "  - { if: \"customer.count('Product Viewed') > 3\", then: [ { stop: keen } ] }\n");
+        String asking = cart(
+                """
+                steps:
+                  - { id: nap, wait: 1h }
+                  - { if: "customer.count('Product Viewed') > 3", then: [ { stop: keen } ] }
+                """);
 
         // when
         Plan plan = plan(List.of(), with("cart.yaml", asking));
