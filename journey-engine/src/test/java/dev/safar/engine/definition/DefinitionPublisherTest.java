@@ -63,7 +63,7 @@ class DefinitionPublisherTest {
         CountDownLatch others = new CountDownLatch(records - 1);
         var unanswered = new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer()) {
             @Override
-            public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+            public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
                 Future<RecordMetadata> sent = super.send(record);
                 others.countDown();
                 return sent;
