@@ -32,8 +32,12 @@ final class Timestamps {
 
     /** The instant, unless the text isn't one or lies before 1970. */
     static Optional<Instant> parse(String text) {
+        return UsualTime.parse(text).or(() -> parseIso(text)).filter(Timestamps::plausible);
+    }
+
+    static Optional<Instant> parseIso(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text, ISO).toInstant()).filter(Timestamps::plausible);
+            return Optional.of(OffsetDateTime.parse(text, ISO).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
