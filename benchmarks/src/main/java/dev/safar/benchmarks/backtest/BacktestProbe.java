@@ -17,6 +17,7 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ import java.util.Optional;
 public final class BacktestProbe {
 
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final double MILLIS_PER_SECOND = 1e3;
 
     private BacktestProbe() {}
 
@@ -45,7 +47,7 @@ public final class BacktestProbe {
         double seconds = (System.nanoTime() - started) / NANOS_PER_SECOND;
         System.out.printf(
                 Locale.ROOT,
-                "%,d events, %,d noticed, %,d customers, %,d decisions: %.1f s, %,.0f events/s; peak heap %,d MB, peak"
+                "%,d events, %,d noticed, %,d customers, %,d decisions: %.1f s, %,.0f events/s, %.1f s of processor time; peak heap %,d MB, peak"
                         + " RSS %,d MB%n",
                 report.intake().events(),
                 report.intake().noticed(),
@@ -53,6 +55,7 @@ public final class BacktestProbe {
                 lines(out),
                 seconds,
                 report.intake().events() / seconds,
+                processorSeconds(),
                 peakHeap() >> 20,
                 peakResident() >> 20);
     }
@@ -69,6 +72,16 @@ public final class BacktestProbe {
         try (var lines = Files.lines(file)) {
             return lines.count();
         }
+    }
+
+    /** Of all threads, those of the virtual machine included: what a busy machine does not change much. */
+    private static double processorSeconds() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .map(millis -> millis / MILLIS_PER_SECOND)
+                .orElse(0.0);
     }
 
     private static long peakHeap() {
