@@ -47,8 +47,8 @@ public final class BacktestProbe {
         double seconds = (System.nanoTime() - started) / NANOS_PER_SECOND;
         System.out.printf(
                 Locale.ROOT,
-                "%,d events, %,d noticed, %,d customers, %,d decisions: %.1f s, %,.0f events/s, %.1f s of processor time; peak heap %,d MB, peak"
-                        + " RSS %,d MB%n",
+                "%,d events, %,d noticed, %,d customers, %,d decisions: %.1f s, %,.0f events/s, %.1f s of processor"
+                        + " time; peak heap %,d MB, peak RSS %,d MB%n",
                 report.intake().events(),
                 report.intake().noticed(),
                 report.customers(),

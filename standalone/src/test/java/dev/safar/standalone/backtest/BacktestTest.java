@@ -188,6 +188,7 @@ class BacktestTest {
         BacktestReport longer = run(stream(cart), Optional.empty(), until("2026-03-02T11:00:00Z"), resources());
 
         // then
+        assertThat(untilTheLastEvent.end()).isEqualTo(until("2026-03-01T10:00:00Z"));
         assertThat(untilTheLastEvent.totals().journey("cart").waiting()).isEqualTo(1);
         assertThat(longer.totals().journey("cart").finished().counts()).containsOnlyKeys("completed");
         assertThat(longer.totals().journey("cart").step("send-email-bye").held().counts())

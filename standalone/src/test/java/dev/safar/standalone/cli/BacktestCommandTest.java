@@ -121,6 +121,26 @@ class BacktestCommandTest {
     }
 
     @Test
+    void seesThatTheSameMessageSaysSomethingElse() throws IOException {
+        // given
+        Path other = workspace("other", "1d");
+        Files.writeString(
+                other.resolve("templates/bye/email.en.liquid"),
+                "---\nsubject: Bye\n---\nBye, {{ customer.first_name }}\n");
+
+        // when
+        safar("--against", other.toString(), "--show", "0");
+
+        // then
+        assertThat(out.toString().lines().dropWhile(line -> !line.startsWith("compared")))
+                .containsExactly(
+                        "compared with " + other + ": 1 customer would get something different",
+                        "  journey  step            added  removed  moved  changed",
+                        "  welcome  send-email-bye                               1",
+                        "  …");
+    }
+
+    @Test
     void writesTheDecisions() throws IOException {
         // given
         Path decisions = folder.resolve("decisions.ndjson");
