@@ -32,6 +32,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,9 @@ class PlanAndApplyIT {
 
         // then
         assertThat(exit).isZero();
-        assertThat(ContractJson.read(out.toString().getBytes(StandardCharsets.UTF_8), Map.class))
+        Object plan = ContractJson.read(out.toString().getBytes(StandardCharsets.UTF_8), Map.class);
+        assertThat(plan)
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsEntry("inFlight", CUSTOMERS)
                 .containsEntry("touched", 0)
                 .containsEntry("obstacles", List.of());
@@ -201,7 +204,7 @@ class PlanAndApplyIT {
                 var record = new ProducerRecord<>(Topics.EVENTS, id, ContractJson.write(event));
                 record.headers().add(Headers.TYPE, "track".getBytes(StandardCharsets.UTF_8));
                 record.headers().add(Headers.EVENT, "Product Added".getBytes(StandardCharsets.UTF_8));
-                producer.send(record);
+                var unused = producer.send(record); // closing waits for it
             }
         }
     }
