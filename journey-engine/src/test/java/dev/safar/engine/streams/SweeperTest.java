@@ -27,8 +27,14 @@ class SweeperTest {
             new EngineLimits(3, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1), 7);
 
     /** Half past nine in the zone of the tests. */
-    private static final String NEWS = "journey: news\nowner: a@b.example\n"
-            + "start: { schedule: { cron: \"0 13 * * *\" } }\nsteps:\n  - wait: 1h\n";
+    private static final String NEWS =
+            """
+            journey: news
+            owner: a@b.example
+            start: { schedule: { cron: "0 13 * * *" } }
+            steps:
+              - wait: 1h
+            """;
 
     private static final int MANY = 50;
     private static final List<String> CUSTOMERS =
