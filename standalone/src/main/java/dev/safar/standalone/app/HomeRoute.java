@@ -11,7 +11,8 @@ public class HomeRoute {
     /** Before the answer of ingest, which knows of itself alone. */
     private static final int ORDER = -10;
 
-    private static final String PAGE = """
+    private static final String PAGE =
+            """
             <!doctype html>
             <html lang="en">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Safar</title></head>
@@ -30,10 +31,8 @@ public class HomeRoute {
             """;
 
     void register(@Observes Router router) {
-        router.get("/")
-                .order(ORDER)
-                .handler(request -> request.response()
-                        .putHeader("Content-Type", "text/html; charset=utf-8")
-                        .end(PAGE));
+        router.get("/").order(ORDER).handler(request -> request.response()
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .end(PAGE));
     }
 }
