@@ -30,6 +30,7 @@ class PoliciesPropertyTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tehran");
     private static final int LONGER = 12;
     private static final int ENOUGH_TICKS = 45 * 4;
+    private static final Duration BETWEEN_TICKS = Duration.ofHours(6);
 
     @Provide
     Arbitrary<Workspace> workspaces() {
@@ -48,13 +49,15 @@ class PoliciesPropertyTest {
     void noMessageLeavesInQuietHours(
             @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
         Policies policies = workspace.settings().policies();
-        for (Decision.MessageRequested sent : sent(RandomLife.of(workspace, script))) {
-            Policies.QuietHours hours = policies.quietHours().get(sent.channel());
-            if (hours != null && handling(sent, workspace).quiet() != Handling.Quiet.IGNORE) {
-                LocalDateTime shown = LocalDateTime.ofInstant(sent.at(), ZONE);
-                assertThat(isWithin(hours, shown.toLocalTime())).isFalse();
-                assertThat(hours.weekend() && policies.weekend().contains(shown.getDayOfWeek()))
-                        .isFalse();
+        for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
+            for (Decision.MessageRequested sent : sent(List.of(moment))) {
+                Policies.QuietHours hours = policies.quietHours().get(sent.channel());
+                if (hours != null && handling(sent, workspace).quiet() != Handling.Quiet.IGNORE) {
+                    LocalDateTime shown = LocalDateTime.ofInstant(sent.at(), zoneAt(moment));
+                    assertThat(isWithin(hours, shown.toLocalTime())).isFalse();
+                    assertThat(hours.weekend() && policies.weekend().contains(shown.getDayOfWeek()))
+                            .isFalse();
+                }
             }
         }
     }
@@ -68,33 +71,40 @@ class PoliciesPropertyTest {
     @Property(tries = TRIES)
     void noCapIsExceeded(@ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
         List<Decision.MessageRequested> before = new ArrayList<>();
-        for (Decision.MessageRequested sent : sent(RandomLife.of(workspace, script))) {
-            Policies.Cap cap = workspace.settings().policies().caps().get(sent.channel());
-            assertThat(sent.capped()).isEqualTo(cap != null);
-            Handling handling = handling(sent, workspace);
-            boolean passes = handling.quiet() == Handling.Quiet.IGNORE && handling.priority() == Handling.Priority.HIGH;
-            if (cap != null && !passes) {
-                LocalDate day = day(sent.at());
-                cap.perDay().ifPresent(most -> assertThat(between(day, day, sent, before))
-                        .isLessThan(most));
-                cap.perWeek().ifPresent(most -> assertThat(between(day.minusDays(6), day, sent, before))
-                        .isLessThan(most));
+        for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
+            for (Decision.MessageRequested sent : sent(List.of(moment))) {
+                Policies.Cap cap = workspace.settings().policies().caps().get(sent.channel());
+                assertThat(sent.capped()).isEqualTo(cap != null);
+                if (cap != null && !passesCaps(handling(sent, workspace))) {
+                    cap.perDay().ifPresent(most -> assertThat(inDays(1, sent, before, zoneAt(moment)))
+                            .isLessThan(most));
+                    cap.perWeek().ifPresent(most -> assertThat(inDays(7, sent, before, zoneAt(moment)))
+                            .isLessThan(most));
+                }
+                before.add(sent);
             }
-            before.add(sent);
         }
     }
 
-    private static long between(
-            LocalDate first, LocalDate last, Decision.MessageRequested like, List<Decision.MessageRequested> sent) {
+    private static boolean passesCaps(Handling handling) {
+        return handling.quiet() == Handling.Quiet.IGNORE && handling.priority() == Handling.Priority.HIGH;
+    }
+
+    /** How many went the same way on the last days of the customer's calendar, the day of {@code like} included. */
+    private static long inDays(
+            int days, Decision.MessageRequested like, List<Decision.MessageRequested> sent, ZoneId zone) {
+        LocalDate last = LocalDate.ofInstant(like.at(), zone);
+        LocalDate first = last.minusDays(days - 1L);
         return sent.stream()
                 .filter(one -> one.channel() == like.channel())
-                .map(one -> day(one.at()))
+                .map(one -> LocalDate.ofInstant(one.at(), zone))
                 .filter(day -> !day.isBefore(first) && !day.isAfter(last))
                 .count();
     }
 
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZONE);
+    /** Customers move. */
+    private static ZoneId zoneAt(RandomLife.Moment moment) {
+        return moment.after().attributes().get("zone") instanceof String own ? ZoneId.of(own) : ZONE;
     }
 
     @Property(tries = TRIES)
@@ -102,7 +112,7 @@ class PoliciesPropertyTest {
             @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
         List<RandomLife.Move> andThenNothing = new ArrayList<>(script);
         for (int i = 0; i < ENOUGH_TICKS; i++) {
-            andThenNothing.add(new RandomLife.Move(RandomLife.Kind.TICK, 0, Duration.ofHours(6), Duration.ZERO));
+            andThenNothing.add(new RandomLife.Move(RandomLife.Kind.TICK, 0, BETWEEN_TICKS, Duration.ZERO));
         }
 
         List<RandomLife.Moment> life = RandomLife.of(workspace, andThenNothing);
@@ -112,8 +122,11 @@ class PoliciesPropertyTest {
                     .isAfter(held.at())
                     .isBeforeOrEqualTo(held.since().plus(Gate.LONGEST_HOLD));
         }
-        Customer last = life.get(life.size() - 1).after();
-        assertThat(last.runs()).noneMatch(run -> run.live() && run.heldSince().isPresent());
+        RandomLife.Moment last = life.get(life.size() - 1);
+        Instant tooLong = last.now().minus(Gate.LONGEST_HOLD).minus(BETWEEN_TICKS);
+        assertThat(last.after().runs())
+                .noneMatch(run ->
+                        run.live() && run.heldSince().filter(tooLong::isAfter).isPresent());
     }
 
     @Property(tries = TRIES)
