@@ -81,8 +81,10 @@ public final class WorkspaceCompiler {
     private void takeEarlier(WorkspaceFiles version, Settings settings, Set<String> segments) {
         Problems found = new Problems();
         TemplateCatalogue templates = TemplateCatalogue.read(version, settings, found);
-        List<JourneyDraft> drafts =
-                drafts(version, new JourneyDraft.Surroundings(settings, templates, segments), found);
+        var around = new JourneyDraft.Surroundings(settings, templates, segments);
+        List<JourneyDraft> drafts = JourneyFiles.read(version, around, found);
+        drafts.forEach(draft -> JourneyRules.checkEarlier(draft, found));
+        found.forgetAgainstSettings();
         if (found.anyError()) {
             JourneyFiles.refs(version).forEach(journey -> leftOut.put(journey, found.errors()));
         } else {

@@ -30,6 +30,29 @@ public record Journey(
         startFields = Set.copyOf(startFields);
     }
 
+    /**
+     * Where a run of another version comes over to that waits at {@code step}: a step at which runs wait, or one of the same name
+     * that does the same as before. Empty where there is none, and where runs stay on their version.
+     *
+     * @param from the version it waits in; empty where that is not known any more
+     */
+    public Optional<StepId> target(Optional<Journey> from, StepId step) {
+        return migration.map(map -> map.target(step)).filter(target -> {
+            Optional<Step> there = step(target);
+            Optional<Step> here = from.flatMap(journey -> journey.step(step));
+            return there.filter(Step::parks).isPresent()
+                    || (target.equals(step)
+                            && here.isPresent()
+                            && there.filter(to -> to.getClass() == here.get().getClass())
+                                    .isPresent());
+        });
+    }
+
+    private Optional<Step> step(StepId id) {
+        int index = indexOf(id);
+        return index < 0 ? Optional.empty() : Optional.of(steps.get(index));
+    }
+
     /** Where a step stands in {@link #steps()}; -1 if this version has no such step. */
     public int indexOf(StepId id) {
         for (int i = 0; i < steps.size(); i++) {

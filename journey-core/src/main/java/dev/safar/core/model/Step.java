@@ -15,6 +15,11 @@ public sealed interface Step {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** Whether all it does is to let runs wait. */
+    default boolean parks() {
+        return this instanceof Wait || this instanceof WaitUntil || this instanceof WaitFor;
+    }
+
     /** Parks the run for {@code length} from the moment it gets here. */
     record Wait(StepId id, Duration length, int next) implements Step {
         @Override

@@ -2,7 +2,6 @@ package dev.safar.core.runtime;
 
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.Step;
-import dev.safar.core.model.StepId;
 import dev.safar.core.model.Workspace;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,16 +31,12 @@ final class Migrations {
 
     /** A run at a step that is gone without a word stays on its version. */
     private void bringOver(Run run, Journey journey, Deliberation deliberation) {
-        if (journey.migration().isEmpty()) {
-            return;
-        }
-        StepId target = journey.migration().get().target(run.step());
-        int index = journey.indexOf(target);
-        if (index >= 0) {
-            Optional<Instant> due = due(run, journey.steps().get(index), deliberation);
+        journey.target(workspace.journey(run.journey()), run.step()).ifPresent(target -> {
+            Step step = journey.steps().get(journey.indexOf(target));
+            Optional<Instant> due = due(run, step, deliberation);
             deliberation.emit(
                     new Decision.Migrated(run.id(), run.journey(), journey.ref(), target, due, deliberation.now()));
-        }
+        });
     }
 
     /** What was being waited for at a step of the same name goes on; else the wait begins now, or counts from its anchor. */
@@ -56,6 +51,9 @@ final class Migrations {
         if (step instanceof Step.WaitUntil wait) {
             return Moments.end(wait.until(), run, deliberation, workspace.settings())
                     .or(() -> Optional.of(now));
+        }
+        if (step instanceof Step.WaitFor wait && Walk.hasHappened(wait.awaited(), run)) {
+            return Optional.of(now);
         }
         if (step instanceof Step.WaitFor wait) {
             return wait.timeout().map(length -> Instants.after(now, length));

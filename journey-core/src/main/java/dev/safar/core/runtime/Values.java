@@ -15,6 +15,9 @@ final class Values {
     /** A value has at most so many characters and parts: a customer's record must stay small, whatever is added to what. */
     static final int LIMIT = 16_000;
 
+    /** How many lists and maps may lie inside each other; what a shop sends has twenty at most. */
+    static final int DEPTH = 25;
+
     private Values() {}
 
     /** What can't be computed, because something it reads is missing, is left out, and so is what is too large. */
@@ -68,8 +71,18 @@ final class Values {
         return plain ? Optional.of(value.toString()).filter(text -> !text.isEmpty()) : Optional.empty();
     }
 
+    /** A value that was set again and again into itself would grow without an end, and could not be stored. */
     static boolean isSmall(Object value) {
-        return size(value) <= LIMIT;
+        return size(value) <= LIMIT && depth(value) <= DEPTH;
+    }
+
+    private static int depth(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return depth(map.values());
+        }
+        return value instanceof Collection<?> parts
+                ? 1 + parts.stream().mapToInt(Values::depth).max().orElse(0)
+                : 0;
     }
 
     private static long size(Object value) {

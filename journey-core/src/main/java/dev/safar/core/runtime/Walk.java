@@ -284,7 +284,10 @@ final class Walk implements Step.Visitor<Integer> {
 
         @Override
         public Integer visit(Step.WaitFor wait) {
-            return branch(wait.id(), ELSE, wait.otherwise());
+            // a run that came over from another version may wait for what has happened before
+            return hasHappened(wait.awaited(), run())
+                    ? branch(wait.id(), THEN, wait.then())
+                    : branch(wait.id(), ELSE, wait.otherwise());
         }
 
         @Override

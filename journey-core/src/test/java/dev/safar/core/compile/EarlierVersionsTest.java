@@ -67,6 +67,23 @@ class EarlierVersionsTest {
         assertThat(compiled.workspace().journey(broken)).isEmpty();
     }
 
+    @Test
+    void areFinishedThoughASegmentOrAValueOfTheShopThatTheyReadIsGone() {
+        // given
+        String reading = BEFORE.replace("steps: [", "steps: [ { if: customer.in('vip'), then: [ { stop: vip } ] },");
+        WorkspaceFiles earlier =
+                new WorkspaceFiles(Map.of("hello.yaml", reading, "templates/hi/sms.en.liquid", "Hi {{ shop.name }}"));
+
+        // when
+        Compilation compilation = WorkspaceCompiler.compile(workspace(AFTER), List.of(earlier));
+
+        // then
+        Compilation.Compiled compiled = (Compilation.Compiled) compilation;
+        assertThat(compiled.leftOut()).isEmpty();
+        assertThat(compiled.workspace().journey(new JourneyRef(new JourneyId("hello"), ContentVersion.of(reading))))
+                .isPresent();
+    }
+
     private static Workspace compile(WorkspaceFiles files, List<WorkspaceFiles> earlier) {
         return ((Compilation.Compiled) WorkspaceCompiler.compile(files, earlier)).workspace();
     }

@@ -3,7 +3,10 @@ package dev.safar.core.runtime;
 import dev.safar.core.compile.Compilation;
 import dev.safar.core.compile.WorkspaceCompiler;
 import dev.safar.core.definition.WorkspaceFiles;
+import dev.safar.core.model.Channel;
 import dev.safar.core.model.Journey;
+import dev.safar.core.model.MessageId;
+import dev.safar.core.model.StepId;
 import dev.safar.core.model.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +114,50 @@ class MigrationsTest {
                 .containsExactly("Migrated", "Arranged", "Finished");
     }
 
+    @Test
+    void aRunThatNowWaitsForWhatHasHappenedGoesOn() {
+        // given
+        Workspace edited = workspace(
+                """
+                migrate: { steps: { nap: seen } }
+                steps:
+                  - { id: hello, send: email, template: hi }
+                  - { id: seen, wait_for: { opened: hello, timeout: 7d }, then: [ { stop: opened } ], else: [ { stop: unopened } ] }
+                """,
+                BEFORE);
+        Customer customer = waiting(BEFORE);
+        SentMessage opened = new SentMessage(
+                new MessageId("m"),
+                new StepId("hello"),
+                Channel.EMAIL,
+                T0,
+                List.of(),
+                Optional.empty(),
+                SentMessage.Status.OPENED);
+        Run run = customer.runs().get(0).sending(List.of(opened));
+
+        // when
+        List<Decision> decisions = decide(customer.but().runs(List.of(run)).build(), edited);
+
+        // then
+        assertThat(decisions)
+                .filteredOn(Decision.Finished.class::isInstance)
+                .extracting(decision -> ((Decision.Finished) decision).reason())
+                .containsExactly("opened");
+    }
+
+    @Test
+    void aRunDoesNotComeOverToAStepOfItsNameThatDoesSomethingElse() {
+        // given
+        Customer customer = waiting(BEFORE);
+
+        // when
+        Customer after = brought(customer, "migrate: {}\nsteps:\n  - { id: nap, stop: enough }\n");
+
+        // then
+        assertThat(after.runs()).isEqualTo(customer.runs());
+    }
+
     private static Customer waiting(String steps) {
         Workspace workspace = workspace(steps);
         var event = new Event("Product Added", "m1", T0, Map.of(), Map.of(), false);
@@ -146,6 +193,7 @@ class MigrationsTest {
     private static WorkspaceFiles files(String steps) {
         Map<String, String> texts = new HashMap<>();
         texts.put("workspace.yaml", "zone: UTC\n");
+        texts.put("templates/hi/email.en.liquid", "---\nsubject: Hi\n---\nHi");
         texts.put("cart.yaml", "journey: cart\nowner: a@b.example\nstart: { on: Product Added }\n" + steps);
         return new WorkspaceFiles(texts);
     }

@@ -2,6 +2,7 @@ package dev.safar.engine.plan;
 
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.JourneyId;
+import dev.safar.core.model.JourneyRef;
 import dev.safar.core.model.Migration;
 import dev.safar.core.model.Step;
 import dev.safar.core.model.StepId;
@@ -71,10 +72,15 @@ final class JourneyPlanner {
         if (current || kind == Kind.UNCHANGED || migration.isEmpty()) {
             return change(step, Fate.STAYS, Optional.empty());
         }
-        StepId target = migration.get().target(new StepId(step.step()));
-        return after.orElseThrow().indexOf(target) >= 0
-                ? change(step, Fate.MOVES, Optional.of(target.value()))
-                : change(step, Fate.LOST, Optional.empty());
+        return after.orElseThrow()
+                .target(version(after.get(), step.version()), new StepId(step.step()))
+                .map(target -> change(step, Fate.MOVES, Optional.of(target.value())))
+                .orElseGet(() -> change(step, Fate.LOST, Optional.empty()));
+    }
+
+    private Optional<Journey> version(Journey journey, String version) {
+        JourneyRef ref = new JourneyRef(journey.ref().id(), version);
+        return now.flatMap(workspace -> workspace.journey(ref));
     }
 
     private static StepChange change(StepView step, Fate fate, Optional<String> target) {

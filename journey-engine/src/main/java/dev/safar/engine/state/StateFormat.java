@@ -1,5 +1,6 @@
 package dev.safar.engine.state;
 
+import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
@@ -9,6 +10,9 @@ import java.nio.ByteBuffer;
 final class StateFormat {
 
     static final byte VERSION_1 = 1;
+
+    /** Far more levels of messages inside each other than the core lets values have, so that what was written is read. */
+    private static final int NESTING = 1_000;
 
     private StateFormat() {}
 
@@ -34,7 +38,9 @@ final class StateFormat {
                             + "; run the version that wrote it, or a newer one");
         }
         try {
-            return parser.parseFrom(stored, 1, stored.length - 1);
+            CodedInputStream value = CodedInputStream.newInstance(stored, 1, stored.length - 1);
+            value.setRecursionLimit(NESTING);
+            return parser.parseFrom(value);
         } catch (InvalidProtocolBufferException e) {
             throw new UnreadableStateException("stored state is damaged", e);
         }

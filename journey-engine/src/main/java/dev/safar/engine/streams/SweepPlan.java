@@ -22,6 +22,9 @@ import java.util.Optional;
 /** Works out what all customers have to be gone through for; changes nothing. */
 final class SweepPlan {
 
+    /** Once a sweep has begun, some are in line with one version and some with another: going back is a sweep too. */
+    private static final String NOBODY_KNOWS = "";
+
     private final Workspace workspace;
     private final Instant now;
     private final Map<JourneyId, Watched> timetables = new HashMap<>();
@@ -58,11 +61,12 @@ final class SweepPlan {
                                 before.timetables().get(journey.ref().id())));
             }
         }
-        if (!before.inLineWith().equals(workspace.version())) {
+        boolean inLine = before.inLineWith().equals(workspace.version());
+        if (!inLine) {
             sweeps.add(inLine(before));
         }
         return new Outlook(
-                new Sweeps(before.inLineWith(), sweeps, timetables),
+                new Sweeps(inLine ? before.inLineWith() : NOBODY_KNOWS, sweeps, timetables),
                 next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next),
                 missed);
     }

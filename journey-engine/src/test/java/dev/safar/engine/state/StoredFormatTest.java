@@ -63,6 +63,20 @@ class StoredFormatTest {
         }
     }
 
+    @Test
+    void valuesThatLieDeepInsideEachOtherAreReadAgain() {
+        // given
+        Object value = "core";
+        for (int i = 0; i < 60; i++) {
+            value = i % 2 == 0 ? Map.of("in", value) : List.of(value);
+        }
+        StoredCustomer deep = new StoredCustomer(
+                new CustomerBuilder("ada").attributes(Map.of("trail", value)).build(), OptionalLong.empty(), true);
+
+        // then
+        assertThat(CustomerCodec.decode(CustomerCodec.encode(deep))).isEqualTo(deep);
+    }
+
     static StoredCustomer ada() {
         var message = new SentMessage(
                 new MessageId("m1"),

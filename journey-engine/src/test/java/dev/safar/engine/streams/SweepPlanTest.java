@@ -103,10 +103,8 @@ class SweepPlanTest {
 
         // then
         assertThat(outlook.sweeps())
-                .isEqualTo(new Sweeps(
-                        WORKSPACE.version(),
-                        List.of(inLine(earlier, now)),
-                        Map.of(NEWS, new Watched("0 8 * * * UTC", now))));
+                .isEqualTo(
+                        new Sweeps("", List.of(inLine(earlier, now)), Map.of(NEWS, new Watched("0 8 * * * UTC", now))));
     }
 
     @Test
@@ -122,8 +120,21 @@ class SweepPlanTest {
 
         // then
         assertThat(outlook.sweeps())
-                .isEqualTo(new Sweeps(
-                        "older", List.of(broadcast, inLine(edited, NINE.plusSeconds(1))), KEPT_UP.timetables()));
+                .isEqualTo(
+                        new Sweeps("", List.of(broadcast, inLine(edited, NINE.plusSeconds(1))), KEPT_UP.timetables()));
+    }
+
+    @Test
+    void goingBackWhileASweepIsUnderWayIsASweepToo() {
+        // given
+        Workspace edited = workspace(DAILY, "title: News\n");
+        Sweeps halfway = SweepPlan.of(KEPT_UP, edited, NINE.plusSeconds(1)).sweeps();
+
+        // when
+        Outlook outlook = SweepPlan.of(halfway, WORKSPACE, NINE.plusSeconds(2));
+
+        // then
+        assertThat(outlook.sweeps().underWay()).containsExactly(inLine(WORKSPACE, NINE.plusSeconds(2)));
     }
 
     @Test
@@ -139,9 +150,7 @@ class SweepPlanTest {
         // then
         assertThat(outlook)
                 .isEqualTo(new Outlook(
-                        new Sweeps(WORKSPACE.version(), List.of(inLine(without, NINE)), Map.of()),
-                        Optional.empty(),
-                        Map.of()));
+                        new Sweeps("", List.of(inLine(without, NINE)), Map.of()), Optional.empty(), Map.of()));
     }
 
     private static Sweep inLine(Workspace workspace, Instant began) {
