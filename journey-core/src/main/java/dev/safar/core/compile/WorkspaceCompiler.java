@@ -84,7 +84,6 @@ public final class WorkspaceCompiler {
         var around = new JourneyDraft.Surroundings(settings, templates, segments);
         List<JourneyDraft> drafts = JourneyFiles.read(version, around, found);
         drafts.forEach(draft -> JourneyRules.checkEarlier(draft, found));
-        found.forgetAgainstSettings();
         if (found.anyError()) {
             JourneyFiles.refs(version).forEach(journey -> leftOut.put(journey, found.errors()));
         } else {

@@ -68,11 +68,10 @@ class EarlierVersionsTest {
     }
 
     @Test
-    void areFinishedThoughASegmentOrAValueOfTheShopThatTheyReadIsGone() {
+    void areFinishedThoughASegmentThatTheyAskForIsGone() {
         // given
         String reading = BEFORE.replace("steps: [", "steps: [ { if: customer.in('vip'), then: [ { stop: vip } ] },");
-        WorkspaceFiles earlier =
-                new WorkspaceFiles(Map.of("hello.yaml", reading, "templates/hi/sms.en.liquid", "Hi {{ shop.name }}"));
+        WorkspaceFiles earlier = new WorkspaceFiles(Map.of("hello.yaml", reading, "templates/hi/sms.en.liquid", "Hi"));
 
         // when
         Compilation compilation = WorkspaceCompiler.compile(workspace(AFTER), List.of(earlier));
