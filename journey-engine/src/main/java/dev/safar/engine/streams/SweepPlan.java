@@ -115,13 +115,22 @@ final class SweepPlan {
         Duration age =
                 journey.admission().maxEventAge().orElse(workspace.settings().maxEventAge());
         boolean intime = Duration.between(due, now).compareTo(age) <= 0;
-        long tooOld = intime ? passed - 1 : passed;
+        long tooOld = intime ? passed - 1 + overtaken(id) : passed;
         if (tooOld > 0) {
             missed.put(id, tooOld);
         }
         if (intime) {
             sweeps.add(new Sweep(new Aim.Broadcast(id, due), now, ""));
         }
+    }
+
+    /** A timetable that is faster than its sweeps keeps one under way and one to come: what has not begun yet gives way. */
+    private int overtaken(JourneyId journey) {
+        int before = sweeps.size();
+        sweeps.removeIf(sweep -> sweep.cursor().isEmpty()
+                && sweep.aim() instanceof Aim.Broadcast broadcast
+                && broadcast.journey().equals(journey));
+        return before - sweeps.size();
     }
 
     private static String text(Timetable timetable) {

@@ -125,6 +125,23 @@ class SweepPlanTest {
     }
 
     @Test
+    void aTimetableFasterThanItsSweepsDoesNotPileUp() {
+        // given
+        var begun = new Sweep(new Aim.Broadcast(NEWS, NINE.minus(DAY)), NINE, "c");
+        var waiting = new Sweep(new Aim.Broadcast(NEWS, NINE), NINE, "");
+        Sweeps before = new Sweeps(WORKSPACE.version(), List.of(begun, waiting), KEPT_UP.timetables());
+        Instant next = NINE.plus(DAY);
+
+        // when
+        Outlook outlook = SweepPlan.of(before, WORKSPACE, next);
+
+        // then
+        assertThat(outlook.sweeps().underWay())
+                .containsExactly(begun, new Sweep(new Aim.Broadcast(NEWS, next), next, ""));
+        assertThat(outlook.missed()).isEqualTo(Map.of(NEWS, 1L));
+    }
+
+    @Test
     void goingBackWhileASweepIsUnderWayIsASweepToo() {
         // given
         Workspace edited = workspace(DAILY, "title: News\n");
