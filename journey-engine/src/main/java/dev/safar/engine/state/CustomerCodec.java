@@ -26,7 +26,11 @@ public final class CustomerCodec {
                 .setNextOffset(customer.offset() + 1)
                 .putAllAttributes(ValueCodec.values(customer.attributes()))
                 .addAllRecentMessageIds(customer.recentMessageIds())
-                .setCountedByStep(stored.countedByStep());
+                .setCountedByStep(stored.countedByStep())
+                .setAppliedFirst(stored.applied().first())
+                .setAppliedCount(stored.applied().count())
+                .setAppliedDigest(stored.applied().digest())
+                .setAppliedComplete(stored.applied().complete());
         customer.consents()
                 .forEach((channel, granted) -> wire.addConsents(
                         Consent.newBuilder().setChannel(WireNames.wire(channel)).setGranted(granted)));
@@ -68,7 +72,13 @@ public final class CustomerCodec {
         return new StoredCustomer(
                 customer,
                 wire.hasIndexedDueMillis() ? OptionalLong.of(wire.getIndexedDueMillis()) : OptionalLong.empty(),
-                wire.getCountedByStep());
+                wire.getCountedByStep(),
+                applied(wire));
+    }
+
+    private static Applied applied(CustomerState wire) {
+        return new Applied(
+                wire.getAppliedFirst(), wire.getAppliedCount(), wire.getAppliedDigest(), wire.getAppliedComplete());
     }
 
     private static Map<Channel, Boolean> consents(CustomerState wire) {

@@ -6,6 +6,7 @@ import dev.safar.core.runtime.Decider;
 import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Evolution;
 import dev.safar.core.runtime.Input;
+import dev.safar.engine.state.Applied;
 import dev.safar.engine.state.CustomerCodec;
 import dev.safar.engine.state.StoredCustomer;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,8 @@ final class CustomerShell {
             parts.meters().positionReused();
         }
         Customer after = Evolution.replay(before.customer(), decisions);
-        var stored = new StoredCustomer(after, timers.place(standing, after.nextDue(), safe), true);
+        Applied applied = decisions.isEmpty() ? before.applied() : applied(before.applied(), occasion.input());
+        var stored = new StoredCustomer(after, timers.place(standing, after.nextDue(), safe), true, applied);
         Optional<byte[]> encoded = stored.equals(before) ? Optional.empty() : Optional.of(CustomerCodec.encode(stored));
         List<Output> outputs = Publications.of(after.id(), decisions, occasion.cause());
         encoded.ifPresent(CustomerShell::checkSize);
@@ -106,6 +108,10 @@ final class CustomerShell {
             decider = new Decider(current);
         }
         return decider;
+    }
+
+    private static Applied applied(Applied before, Input input) {
+        return input instanceof Input.Occurred occurred ? before.and(occurred.offset()) : before;
     }
 
     /** The log has lost its end, or was made anew: what stands there now is another event. */

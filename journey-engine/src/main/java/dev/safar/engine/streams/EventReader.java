@@ -16,20 +16,20 @@ import org.apache.kafka.streams.processor.api.Record;
  * Reads records of the events topic as far as somebody wants to know: the headers say whether, and {@link ObservedCalls} what
  * of the value.
  */
-final class EventReader {
+public final class EventReader {
 
     private EventReader() {}
 
-    static boolean isTick(Record<byte[], byte[]> record) {
+    public static boolean isTick(Record<byte[], byte[]> record) {
         return header(record, Headers.TYPE).filter(Headers.TYPE_TICK::equals).isPresent();
     }
 
     /**
      * Reads a tick.
      *
-     * @throws BadEventException if it is none
+     * @throws RuntimeException if it is none
      */
-    static Instant tick(Record<byte[], byte[]> record) {
+    public static Instant tick(Record<byte[], byte[]> record) {
         Instant at = parse(record.value(), Tick.class).at();
         if (at == null) {
             throw new BadEventException("a tick without a time");
@@ -43,7 +43,7 @@ final class EventReader {
     }
 
     /** Whether the record's value is worth reading; where the headers don't tell, it is. */
-    static boolean concerns(Record<byte[], byte[]> record, Observed observed) {
+    public static boolean concerns(Record<byte[], byte[]> record, Observed observed) {
         return header(record, Headers.TYPE)
                 .map(type -> ObservedCalls.concerns(type, header(record, Headers.EVENT), observed))
                 .orElse(true);
@@ -52,9 +52,9 @@ final class EventReader {
     /**
      * Reads an event; empty where nobody wants to know of it.
      *
-     * @throws BadEventException if it is none
+     * @throws RuntimeException if it is none
      */
-    static Optional<ObservedCalls.Received> event(Record<byte[], byte[]> record, Observed observed) {
+    public static Optional<ObservedCalls.Received> event(Record<byte[], byte[]> record, Observed observed) {
         return ObservedCalls.read(parse(record.value(), CustomerEvent.class), observed);
     }
 

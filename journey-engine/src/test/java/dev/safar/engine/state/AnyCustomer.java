@@ -42,7 +42,11 @@ final class AnyCustomer {
 
     StoredCustomer stored() {
         OptionalLong indexed = random.nextBoolean() ? OptionalLong.of(random.nextLong() >>> 1) : OptionalLong.empty();
-        return new StoredCustomer(customer(), indexed, random.nextBoolean());
+        return new StoredCustomer(customer(), indexed, random.nextBoolean(), applied());
+    }
+
+    private Applied applied() {
+        return new Applied(random.nextLong() >>> 1, random.nextInt(9), random.nextLong(), random.nextBoolean());
     }
 
     private Customer customer() {

@@ -43,7 +43,7 @@ class FormatOneTest {
     @Test
     void readsACustomerOfWhomNothingWasKnown() throws IOException {
         assertThat(CustomerCodec.decode(golden("unknown")))
-                .isEqualTo(new StoredCustomer(Customer.unknown("سارا"), OptionalLong.empty(), false));
+                .isEqualTo(new StoredCustomer(Customer.unknown("سارا"), OptionalLong.empty(), false, Applied.UNKNOWN));
     }
 
     @Test
@@ -75,7 +75,7 @@ class FormatOneTest {
                         Optional.empty()))
                 .recentMessageIds(List.of(Long.MIN_VALUE, -1L, 0L, Long.MAX_VALUE))
                 .build();
-        return new StoredCustomer(customer, OptionalLong.of(1_772_442_000_124L), false);
+        return new StoredCustomer(customer, OptionalLong.of(1_772_442_000_124L), false, Applied.UNKNOWN);
     }
 
     private static Map<String, Object> attributes() {

@@ -71,7 +71,10 @@ class StoredFormatTest {
             value = i % 2 == 0 ? Map.of("in", value) : List.of(value);
         }
         StoredCustomer deep = new StoredCustomer(
-                new CustomerBuilder("ada").attributes(Map.of("trail", value)).build(), OptionalLong.empty(), true);
+                new CustomerBuilder("ada").attributes(Map.of("trail", value)).build(),
+                OptionalLong.empty(),
+                true,
+                Applied.NOTHING.and(5).and(7));
 
         // then
         assertThat(CustomerCodec.decode(CustomerCodec.encode(deep))).isEqualTo(deep);
@@ -109,6 +112,6 @@ class StoredFormatTest {
                 .agenda(new Agenda(silences, Map.of(), Optional.empty()))
                 .recentMessageIds(List.of(7L, -7L))
                 .build();
-        return new StoredCustomer(customer, OptionalLong.of(1_772_442_000_124L), false);
+        return new StoredCustomer(customer, OptionalLong.of(1_772_442_000_124L), false, Applied.UNKNOWN);
     }
 }

@@ -12,6 +12,8 @@ import dev.safar.contracts.Topics;
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Customer;
+import dev.safar.engine.state.Applied;
+import dev.safar.engine.state.CustomerCodec;
 import dev.safar.engine.state.Place;
 import dev.safar.engine.state.StoreKeys;
 import dev.safar.engine.state.Tally;
@@ -222,6 +224,12 @@ final class JourneySimulation implements AutoCloseable {
 
     Optional<Customer> stored(String id) {
         return local().find(id);
+    }
+
+    /** Which events the store says the customer has been through. */
+    Applied applied(String customer) {
+        KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(JourneyTopology.CUSTOMERS);
+        return CustomerCodec.decode(store.get(StoreKeys.customer(customer))).applied();
     }
 
     /** Stores bytes as a customer behind the processor's back; none removes the customer. */

@@ -5,6 +5,7 @@ import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Customer;
 import dev.safar.core.runtime.CustomerBuilder;
 import dev.safar.engine.ShippedWorkspace;
+import dev.safar.engine.state.Applied;
 import dev.safar.engine.state.CustomerCodec;
 import dev.safar.engine.state.StoredCustomer;
 import java.time.Duration;
@@ -181,7 +182,7 @@ class SweeperTest {
                 .agenda(now.agenda())
                 .recentMessageIds(now.recentMessageIds())
                 .build();
-        return CustomerCodec.encode(new StoredCustomer(then, OptionalLong.empty(), false));
+        return CustomerCodec.encode(new StoredCustomer(then, OptionalLong.empty(), false, Applied.UNKNOWN));
     }
 
     private long inLine(JourneySimulation simulation) {
