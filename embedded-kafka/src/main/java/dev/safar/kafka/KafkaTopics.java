@@ -31,6 +31,7 @@ public final class KafkaTopics {
             Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing = specs.stream()
                     .filter(spec -> !existing.contains(spec.name()))
+                    .map(spec -> spec.replicated(replication))
                     .map(spec -> new NewTopic(spec.name(), spec.partitions(), replication).configs(spec.config()))
                     .toList();
             await(admin.createTopics(missing).values());

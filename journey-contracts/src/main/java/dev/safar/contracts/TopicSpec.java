@@ -1,6 +1,7 @@
 package dev.safar.contracts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +42,18 @@ public record TopicSpec(String name, int partitions, Map<String, String> config)
         specs.add(new TopicSpec(
                 Topics.DEFINITIONS, 1, Map.of("message.timestamp.type", "LogAppendTime", "cleanup.policy", "compact")));
         return List.copyOf(specs);
+    }
+
+    /** The same for this many replicas. */
+    public TopicSpec replicated(int replication) {
+        Map<String, String> settings = new HashMap<>(config);
+        settings.putAll(durability(replication));
+        return new TopicSpec(name, partitions, settings);
+    }
+
+    /** What a topic of this many replicas needs, so that what was acknowledged survives the loss of a broker. */
+    public static Map<String, String> durability(int replication) {
+        return replication >= 3 ? Map.of("min.insync.replicas", "2") : Map.of();
     }
 
     private static TopicSpec log(String name, int partitions, String retention) {

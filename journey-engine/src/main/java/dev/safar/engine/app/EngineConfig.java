@@ -2,6 +2,7 @@ package dev.safar.engine.app;
 
 import dev.safar.engine.streams.EngineLimits;
 import dev.safar.engine.streams.EngineSettings;
+import dev.safar.engine.streams.Membership;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,18 +37,35 @@ interface EngineConfig {
 
     int firings();
 
+    Duration sessionTimeout();
+
+    Duration transactionTimeout();
+
+    int standbyReplicas();
+
+    int warmupReplicas();
+
+    /** True for an instance that is taken away when it stops, so that the others have its tasks at once. */
+    boolean leaveOnStop();
+
     /** These settings with those that other modules share. */
     default EngineSettings with(String bootstrapServers, int partitions, int replication) {
         return new EngineSettings(
                 bootstrapServers,
                 applicationId(),
-                instanceId(),
                 stateDir(),
                 threads(),
-                commitInterval(),
-                pollTime(),
-                partitions,
-                (short) replication,
+                new EngineSettings.Pace(commitInterval(), pollTime()),
+                new EngineSettings.TopicSettings(partitions, (short) replication),
+                membership(),
                 new EngineLimits(cachedCustomers(), tickFreshness(), heartbeat(), slice(), firings()));
+    }
+
+    private Membership membership() {
+        return new Membership(
+                instanceId(),
+                new Membership.Timeouts(sessionTimeout(), transactionTimeout()),
+                new Membership.Standbys(standbyReplicas(), warmupReplicas()),
+                leaveOnStop());
     }
 }

@@ -8,53 +8,65 @@ import java.time.Duration;
  *
  * @param bootstrapServers of the Kafka cluster
  * @param applicationId the same for all instances of one engine
- * @param instanceId of this instance, the same after a restart, so that it gets its tasks back at once
  * @param stateDir where this instance keeps its stores
  * @param threads stream threads
- * @param commitInterval how often decisions become visible
- * @param pollTime how long a thread waits for events before it looks at its timers
- * @param partitions and {@code replication}: of topics that have to be created
+ * @param pace how often it commits and looks up
+ * @param topics how topics are created that are missing
+ * @param membership what this instance is among others
  * @param limits of what is done at once and kept at hand
  */
 public record EngineSettings(
         String bootstrapServers,
         String applicationId,
-        String instanceId,
         Path stateDir,
         int threads,
-        Duration commitInterval,
-        Duration pollTime,
-        int partitions,
-        short replication,
+        Pace pace,
+        TopicSettings topics,
+        Membership membership,
         EngineLimits limits) {
+
+    /**
+     * The rhythm of a stream thread.
+     *
+     * @param commit how often decisions become visible
+     * @param poll how long a thread waits for events before it looks at its timers
+     */
+    public record Pace(Duration commit, Duration poll) {
+
+        public static Pace defaults() {
+            return new Pace(Duration.ofMillis(200), Duration.ofMillis(50));
+        }
+    }
+
+    /** Of topics that have to be created. */
+    public record TopicSettings(int partitions, short replication) {}
 
     /** One instance on one broker. */
     public static EngineSettings local(String bootstrapServers, Path stateDir) {
         return new EngineSettings(
                 bootstrapServers,
                 "safar-engine",
-                "local",
                 stateDir,
                 1,
-                Duration.ofMillis(200),
-                Duration.ofMillis(50),
-                4,
-                (short) 1,
+                Pace.defaults(),
+                new TopicSettings(4, (short) 1),
+                Membership.of("local"),
                 EngineLimits.defaults());
     }
 
     /** The same with other intervals. */
     public EngineSettings withIntervals(Duration commit, Duration poll) {
         return new EngineSettings(
-                bootstrapServers,
-                applicationId,
-                instanceId,
-                stateDir,
-                threads,
-                commit,
-                poll,
-                partitions,
-                replication,
-                limits);
+                bootstrapServers, applicationId, stateDir, threads, new Pace(commit, poll), topics, membership, limits);
+    }
+
+    /** The same as another member, or as one that behaves otherwise. */
+    public EngineSettings withMembership(Membership other) {
+        return new EngineSettings(bootstrapServers, applicationId, stateDir, threads, pace, topics, other, limits);
+    }
+
+    /** The same with other limits. */
+    public EngineSettings withLimits(EngineLimits other) {
+        return new EngineSettings(bootstrapServers, applicationId, stateDir, threads, pace, topics, membership, other);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.TaskMetadata;
@@ -183,7 +184,7 @@ public final class JourneyStreams implements AutoCloseable {
         return local().find(id);
     }
 
-    /** Stops, and stays a member of its group, so that the next start gets its tasks back at once. */
+    /** Stops. Unless told to leave it stays a member of its group, so that the next start gets its tasks back at once. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -191,10 +192,16 @@ public final class JourneyStreams implements AutoCloseable {
         }
         closed = true;
         definitions.close();
-        streams.close(CloseOptions.timeout(CLOSE_TIMEOUT));
+        streams.close(CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(afterStop()));
         ticks.close();
         gauges.close();
         streamsMetrics.close();
+    }
+
+    private GroupMembershipOperation afterStop() {
+        return settings.membership().leaveOnStop()
+                ? GroupMembershipOperation.LEAVE_GROUP
+                : GroupMembershipOperation.REMAIN_IN_GROUP;
     }
 
     private synchronized void onWorkspace(Workspace workspace) {

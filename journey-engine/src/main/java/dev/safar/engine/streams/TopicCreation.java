@@ -29,11 +29,7 @@ final class TopicCreation {
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers()))) {
             Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            List<NewTopic> missing = TopicSpec.all(settings.partitions()).stream()
-                    .filter(spec -> !existing.contains(spec.name()))
-                    .map(spec ->
-                            new NewTopic(spec.name(), spec.partitions(), settings.replication()).configs(spec.config()))
-                    .toList();
+            List<NewTopic> missing = missing(settings.topics(), existing);
             await(admin.createTopics(missing).values());
         } catch (ExecutionException e) {
             throw new IllegalStateException("the topics can't be created", e);
@@ -43,6 +39,15 @@ final class TopicCreation {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the topics were created", e);
         }
+    }
+
+    static List<NewTopic> missing(EngineSettings.TopicSettings topics, Set<String> existing) {
+        short replication = topics.replication();
+        return TopicSpec.all(topics.partitions()).stream()
+                .filter(spec -> !existing.contains(spec.name()))
+                .map(spec -> spec.replicated(replication))
+                .map(spec -> new NewTopic(spec.name(), spec.partitions(), replication).configs(spec.config()))
+                .toList();
     }
 
     /** Each by itself: one that somebody else has just created is there, and says nothing about the others. */
