@@ -30,7 +30,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** Constant, so that a directory formatted once can be opened again. */
     private static final String CLUSTER_ID = "c2FmYXItc2FmYXItMDAwMQ";
 
-    private static final int NODE_ID = 1;
     private static final int START_TIMEOUT_SECONDS = 60;
 
     private final KafkaRaftServer server;
@@ -48,10 +47,8 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws IllegalStateException if it does not answer within a minute
      */
     public static EmbeddedKafka start(Path directory, Endpoint endpoint) {
-        KafkaConfig config = new KafkaConfig(NodeSettings.of(NODE_ID, directory, endpoint), false);
-        formatOnce(directory);
-        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-        server.startup();
+        NodeSpec node = NodeSpec.alone(directory, endpoint);
+        KafkaRaftServer server = start(node.id(), directory, node.settings());
         EmbeddedKafka kafka = new EmbeddedKafka(server, endpoint);
         kafka.awaitAnswer();
         return kafka;
@@ -73,7 +70,15 @@ public final class EmbeddedKafka implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void formatOnce(Path directory) {
+    /** Starts the node that the settings describe; returns when it has joined its cluster. */
+    static KafkaRaftServer start(int id, Path directory, Map<String, String> settings) {
+        formatOnce(id, directory);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+        server.startup();
+        return server;
+    }
+
+    private static void formatOnce(int id, Path directory) {
         try {
             Files.createDirectories(directory);
             if (Files.exists(directory.resolve("meta.properties"))) {
@@ -82,7 +87,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             Formatter formatter = new Formatter()
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .setClusterId(CLUSTER_ID)
-                    .setNodeId(NODE_ID)
+                    .setNodeId(id)
                     .setControllerListenerName(NodeSettings.CONTROLLER)
                     .setMetadataLogDirectory(directory.toString());
             formatter.addDirectory(directory.toString());
