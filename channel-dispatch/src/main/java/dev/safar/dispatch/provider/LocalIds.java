@@ -6,11 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Kavenegar wants a number where we have a text: the same message id always gives the same number. */
-final class LocalIds {
+public final class LocalIds {
 
     private LocalIds() {}
 
-    static String of(String messageId) {
+    public static String of(String messageId) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(messageId.getBytes(StandardCharsets.UTF_8));
             return Long.toString(ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE);

@@ -5,15 +5,21 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Kavenegar's {@code sms/send}: takes a message and answers 200; its delivery reports are fetched, not sent. */
+/**
+ * Kavenegar's {@code sms/send}: takes a message and answers 200, and delivers one that comes again under its {@code localid} no
+ * second time. Its delivery reports are fetched, not sent.
+ */
 final class KavenegarApi implements ProviderApi {
 
     private static final Pattern SEND = Pattern.compile(".*/v1/[^/]+/sms/send\\.json");
     private static final int PARAMETERS_MISSING = 400;
 
     private final InstantSource clock;
+    private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
     KavenegarApi(InstantSource clock) {
         this.clock = clock;
@@ -33,10 +39,14 @@ final class KavenegarApi implements ProviderApi {
             return ProviderAnswer.refusing(
                     PARAMETERS_MISSING, answer(PARAMETERS_MISSING, "پارامترها ناقص هستند", List.of()));
         }
-        MailboxEntry entry = new MailboxEntry(
-                "sms", form.getOrDefault("localid", ""), "", "", "", receptor, "", message, request.sentAt(clock));
+        String localId = form.getOrDefault("localid", "");
+        MailboxEntry entry = new MailboxEntry("sms", localId, "", "", "", receptor, "", message, request.sentAt(clock));
+        boolean isNew = localId.isEmpty() || taken.add(localId);
         return new ProviderAnswer(
-                200, answer(200, "تایید شد", List.of(queued(entry))), Optional.of(entry), Optional.empty());
+                200,
+                answer(200, "تایید شد", List.of(queued(entry))),
+                isNew ? Optional.of(entry) : Optional.empty(),
+                Optional.empty());
     }
 
     private static Map<String, Object> queued(MailboxEntry entry) {

@@ -1,0 +1,201 @@
+package dev.safar.standalone.chaos.fault;
+
+import dev.safar.standalone.chaos.process.Cluster;
+import dev.safar.standalone.chaos.process.ManagedProcess;
+import dev.safar.standalone.chaos.process.Service;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** What can be broken, each with its own way of choosing where and for how long. */
+public enum FaultKind {
+    KILL_ENGINE {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            String engine = targets.engine(random);
+            long down = between(random, 200, 2_500);
+            return Fault.ofEngine(engine, "kill -9", cluster -> killed(cluster.engine(engine), down));
+        }
+    },
+    KILL_DISPATCHER {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            int number = random.nextInt(targets.dispatchers());
+            long down = between(random, 100, 2_500);
+            return Fault.ofSending(
+                    "kill -9 dispatch-" + (number + 1),
+                    cluster -> killed(cluster.dispatchers().get(number), down));
+        }
+    },
+    STOP_ENGINE {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            String engine = targets.engine(random);
+            return Fault.ofEngine(engine, "stop", cluster -> restarted(cluster.engine(engine)));
+        }
+    },
+    KILL_BROKER {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            int number = random.nextInt(targets.brokers());
+            long down = between(random, 200, 2_000);
+            return Fault.ofSending(
+                    "kill -9 broker-" + (number + 1),
+                    cluster -> killed(cluster.brokers().get(number), down));
+        }
+    },
+    LEAVE_TRANSACTION_OPEN {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            Duration timeout = Duration.ofMillis(between(random, 2_000, 6_000));
+            long seed = random.nextLong();
+            return Fault.of(
+                    "a transaction left open for " + seconds(timeout.toMillis()),
+                    cluster -> new OpenTransaction(cluster.bootstrapServers(), seed).leave(timeout));
+        }
+    },
+    PAUSE_ENGINE {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            String engine = targets.engine(random);
+            long pause = targets.beyondEngineSession(random);
+            return Fault.ofEngine(
+                    engine, "SIGSTOP for " + seconds(pause), cluster -> paused(cluster.engine(engine), pause));
+        }
+    },
+    KILL_INGEST {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            long down = between(random, 100, 2_000);
+            return Fault.of("kill -9 ingest", cluster -> killed(cluster.ingest(), down));
+        }
+    },
+    FREEZE_ENGINE_LINK {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            long frozen = random.nextBoolean() ? between(random, 1_000, 5_000) : targets.beyondEngineSession(random);
+            return Fault.ofEngine(
+                    Targets.LINKED_ENGINE,
+                    "link frozen for " + seconds(frozen),
+                    cluster -> frozen(cluster, Targets.LINKED_ENGINE, frozen));
+        }
+    },
+    STOP_DISPATCHER {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            int number = random.nextInt(targets.dispatchers());
+            return Fault.ofSending(
+                    "stop dispatch-" + (number + 1),
+                    cluster -> restarted(cluster.dispatchers().get(number)));
+        }
+    },
+    FILL_DISK {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            String engine = targets.engine(random);
+            long full = between(random, 1_000, 4_000);
+            return Fault.ofEngine(
+                    engine,
+                    "disk full for " + seconds(full) + " under",
+                    cluster -> FullDisk.under(cluster.engine(engine), full));
+        }
+    },
+    PAUSE_DISPATCHER {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            int number = random.nextInt(targets.dispatchers());
+            long pause = targets.beyondDispatcherSession(random);
+            return Fault.ofSending(
+                    "SIGSTOP for " + seconds(pause) + " dispatch-" + (number + 1),
+                    cluster -> paused(cluster.dispatchers().get(number), pause));
+        }
+    },
+    STOP_BROKER {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            int number = random.nextInt(targets.brokers());
+            return Fault.ofSending(
+                    "restart broker-" + (number + 1),
+                    cluster -> restarted(cluster.brokers().get(number)));
+        }
+    },
+    SCALE_ENGINES {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            long between = between(random, 3_000, 6_000);
+            return Fault.of("engines " + targets.scaling(), cluster -> targets.scale(cluster, between));
+        }
+    },
+    FREEZE_DISPATCHER_LINK {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            long frozen =
+                    random.nextBoolean() ? between(random, 1_000, 5_000) : targets.beyondDispatcherSession(random);
+            return Fault.ofSending(
+                    "link frozen for " + seconds(frozen) + " " + Targets.LINKED_DISPATCHER,
+                    cluster -> frozen(cluster, Targets.LINKED_DISPATCHER, frozen));
+        }
+    },
+    KILL_ENGINE_AGAIN_AND_AGAIN {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            String engine = targets.engine(random);
+            List<Long> lives = List.of(between(random, 500, 3_000), between(random, 2_000, 5_000));
+            return Fault.ofEngine(engine, "kill -9 three times", cluster -> {
+                for (long life : lives) {
+                    killed(cluster.engine(engine), 0);
+                    TimeUnit.MILLISECONDS.sleep(life);
+                }
+                killed(cluster.engine(engine), 0);
+            });
+        }
+    },
+    PAUSE_INGEST {
+        @Override
+        Fault draw(Targets targets, Random random) {
+            long pause = between(random, 2_000, 6_000);
+            return Fault.of("SIGSTOP for " + seconds(pause) + " ingest", cluster -> paused(cluster.ingest(), pause));
+        }
+    };
+
+    abstract Fault draw(Targets targets, Random random);
+
+    private static void killed(ManagedProcess process, long down) throws InterruptedException {
+        process.kill();
+        TimeUnit.MILLISECONDS.sleep(down);
+        process.start();
+    }
+
+    private static void restarted(ManagedProcess process) {
+        process.stop();
+        process.start();
+    }
+
+    private static void paused(Service service, long millis) throws InterruptedException {
+        service.pause();
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } finally {
+            service.resume();
+        }
+    }
+
+    private static void frozen(Cluster cluster, String service, long millis) throws InterruptedException {
+        cluster.link(service).orElseThrow().freeze();
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } finally {
+            cluster.link(service).orElseThrow().thaw();
+        }
+    }
+
+    private static long between(Random random, int from, int to) {
+        return from + (long) random.nextInt(to - from);
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+}
