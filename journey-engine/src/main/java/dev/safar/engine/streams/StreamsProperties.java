@@ -9,14 +9,15 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The settings of Kafka Streams: exactly once, back at once after a restart, small transactions. */
-final class StreamsProperties {
+public final class StreamsProperties {
 
     /** The shortest that Kafka Streams takes: its own ten minutes would be how long a new instance waits for its first task. */
     private static final long WARMUP_CHECK_MILLIS = 60_000;
 
     private StreamsProperties() {}
 
-    static Properties of(EngineSettings settings) {
+    /** All of them for an engine with these settings. */
+    public static Properties of(EngineSettings settings) {
         Map<String, Object> values = new HashMap<>();
         values.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         values.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());

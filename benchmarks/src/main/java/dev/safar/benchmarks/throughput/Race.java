@@ -1,0 +1,99 @@
+package dev.safar.benchmarks.throughput;
+
+import dev.safar.benchmarks.contender.ContenderMain;
+import dev.safar.benchmarks.contender.Contenders;
+import dev.safar.benchmarks.load.Load;
+import dev.safar.benchmarks.process.Child;
+import dev.safar.benchmarks.process.Progress;
+import dev.safar.benchmarks.process.Stage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Lets contenders consume the same log of the same broker, one after another, each in a process of its own. */
+final class Race {
+
+    /** As {@code up} has them. */
+    private static final List<String> JVM =
+            List.of("-Xms128m", "-Xmx1g", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+
+    private static final Duration LOOK = Duration.ofMillis(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Stage stage;
+    private final Load load;
+    private final Contenders recorded;
+    private final Optional<Path> recording;
+
+    /**
+     * Over a load that has been written.
+     *
+     * @param recorded whom Flight Recorder watches, if there is a file for it
+     */
+    Race(Stage stage, Load load, Contenders recorded, Optional<Path> recording) {
+        this.stage = stage;
+        this.load = load;
+        this.recorded = recorded;
+        this.recording = recording;
+    }
+
+    /**
+     * Lets one consume all of the load.
+     *
+     * @throws IllegalStateException if it ends, or stands still for two minutes
+     */
+    Cost run(Contenders contender) {
+        Path state = stage.folder().resolve(contender.group());
+        var spec = new Child.Spec(
+                contender.group(),
+                ContenderMain.class,
+                jvm(contender),
+                List.of(contender.name(), stage.bootstrapServers(), state.toString()));
+        try (Child child = Child.start(spec, stage.folder());
+                Progress progress = new Progress(stage.bootstrapServers(), contender.group())) {
+            return watch(child, progress);
+        }
+    }
+
+    private Cost watch(Child child, Progress progress) {
+        var window = new Window(load);
+        long seen = 0;
+        long lastMove = System.nanoTime();
+        while (seen < load.total()) {
+            pause();
+            long processed = progress.committed();
+            if (processed > seen) {
+                seen = processed;
+                lastMove = System.nanoTime();
+                window.add(new Sample(
+                        lastMove, processed, child.figures(), stage.broker().figures()));
+            } else if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
+                throw new IllegalStateException(
+                        "no progress after " + seen + " of " + load.total() + " events:\n" + child.lastWords());
+            }
+        }
+        return window.cost()
+                .orElseThrow(() -> new IllegalArgumentException("too few events to measure; try --events 500000"));
+    }
+
+    private List<String> jvm(Contenders contender) {
+        List<String> options = new ArrayList<>(JVM);
+        if (contender == recorded) {
+            recording.ifPresent(file -> options.add(
+                    "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file.toAbsolutePath()));
+        }
+        return options;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

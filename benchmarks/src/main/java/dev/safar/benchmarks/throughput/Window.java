@@ -1,0 +1,39 @@
+package dev.safar.benchmarks.throughput;
+
+import dev.safar.benchmarks.load.Load;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part of a run that counts: from where all customers are known and a fifth of the events has warmed everything up, until
+ * shortly before the end, where the log runs dry.
+ */
+final class Window {
+
+    private static final double WARM_UP = 0.2;
+    private static final double END = 0.98;
+
+    private final long from;
+    private final long until;
+    private final List<Sample> samples = new ArrayList<>();
+
+    Window(Load load) {
+        this.from = load.customers() + Math.round(load.events() * WARM_UP);
+        this.until = load.customers() + Math.round(load.events() * END);
+    }
+
+    /** Takes note of a moment; those outside are passed over. */
+    void add(Sample sample) {
+        if (sample.processed() >= from && sample.processed() <= until) {
+            samples.add(sample);
+        }
+    }
+
+    /** Empty where there were too few moments, since the events were too few. */
+    Optional<Cost> cost() {
+        return samples.size() < 2
+                ? Optional.empty()
+                : Optional.of(Cost.between(samples.get(0), samples.get(samples.size() - 1)));
+    }
+}
