@@ -29,4 +29,11 @@ public record Applied(long first, long count, long digest, boolean complete) {
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return mixed ^ (mixed >>> 31);
     }
+
+    /** The position of which this is the hash: what two digests differ in names the one that is missing. */
+    public static long position(long hash) {
+        long mixed = (hash ^ (hash >>> 31) ^ (hash >>> 62)) * 0x319642b2d24d8ec3L;
+        mixed = (mixed ^ (mixed >>> 27) ^ (mixed >>> 54)) * 0x96de1b173f119089L;
+        return (mixed ^ (mixed >>> 30) ^ (mixed >>> 60)) - 0x9e3779b97f4a7c15L;
+    }
 }

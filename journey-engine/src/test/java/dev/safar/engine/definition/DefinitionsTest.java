@@ -2,6 +2,8 @@ package dev.safar.engine.definition;
 
 import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.Definition;
+import dev.safar.core.compile.Compilation;
+import dev.safar.core.compile.WorkspaceCompiler;
 import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.JourneyRef;
@@ -9,6 +11,7 @@ import dev.safar.core.model.Workspace;
 import dev.safar.engine.ShippedWorkspace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,30 @@ class DefinitionsTest {
         Definition workspace = shelf.takeWorkspaces().get(0);
         assertThat(shelf.filesOf(workspace).texts()).isEqualTo(withoutTests(shipped));
         assertThat(shelf.earlierThan(workspace)).isEmpty();
+    }
+
+    @Test
+    void allThatWasEverPublishedCanBeCompiledOnceMore() {
+        // given
+        WorkspaceFiles shipped = ShippedWorkspace.files();
+        Map<String, String> texts = new HashMap<>(shipped.texts());
+        texts.computeIfPresent(CART, (name, text) -> text.replace("- wait: 1h", "- wait: 2h"));
+        WorkspaceFiles edited = new WorkspaceFiles(texts);
+        Workspace after = ((Compilation.Compiled) WorkspaceCompiler.compile(edited)).workspace();
+        List<Definition> definitions = new ArrayList<>(Definitions.of(shipped, ShippedWorkspace.compiled()));
+        definitions.addAll(Definitions.of(edited, after));
+
+        // when
+        List<Workspace> history = WorkspaceHistory.of(definitions);
+
+        // then
+        assertThat(history)
+                .extracting(DefinitionsTest::cart)
+                .extracting(Journey::ref)
+                .containsExactly(
+                        cart(ShippedWorkspace.compiled()).ref(), cart(after).ref());
+        assertThat(history.get(1).journey(cart(ShippedWorkspace.compiled()).ref()))
+                .isPresent();
     }
 
     @Test

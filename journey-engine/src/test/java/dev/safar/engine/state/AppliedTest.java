@@ -26,6 +26,16 @@ class AppliedTest {
     }
 
     @Test
+    void findsThePositionThatTwoDigestsDifferIn() {
+        // given
+        Applied all = Applied.NOTHING.and(3).and(7_000_000_000L).and(9);
+        Applied others = Applied.NOTHING.and(3).and(9);
+
+        // then
+        assertThat(Applied.position(all.digest() - others.digest())).isEqualTo(7_000_000_000L);
+    }
+
+    @Test
     void countsOnFromWhereAnEarlierVersionDidNot() {
         assertThat(Applied.UNKNOWN.and(12).and(13))
                 .isEqualTo(new Applied(12, 2, Applied.hash(12) + Applied.hash(13), false));

@@ -31,12 +31,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PlanCommand.class,
             ApplyCommand.class,
             PublishCommand.class,
+            AuditCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:a workspace has errors or is refused, a scenario fails, or the demo found something wrong",
+            "1:a workspace has errors or is refused, a scenario fails, or the demo or an audit found something wrong",
             "2:the command was not understood",
             "3:it could not start, or failed"
         })

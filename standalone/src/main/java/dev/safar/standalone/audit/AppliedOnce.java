@@ -1,0 +1,129 @@
+package dev.safar.standalone.audit;
+
+import dev.safar.contracts.Topics;
+import dev.safar.engine.state.Applied;
+import dev.safar.standalone.audit.CustomerLine.Sum;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Holds the events of a partition against what its customers' records say they have been through. A customer is judged up to the
+ * position that the own record has reached, so that nothing has to stand still meanwhile.
+ */
+final class AppliedOnce {
+
+    private static final Guarantee IT = Guarantee.APPLIED_ONCE;
+
+    private final Stretch stretch;
+    private final Map<String, CustomerLine> customers;
+    private final Verdicts verdicts;
+
+    /**
+     * What there is of a partition of events.
+     *
+     * @param begin the first position that the log still has
+     * @param processed up to where the engine had come before the state was read
+     * @param putAside the positions that went to the dead letters
+     */
+    record Stretch(int partition, long begin, long processed, Set<Long> putAside) {}
+
+    AppliedOnce(Stretch stretch, Map<String, CustomerLine> customers, Verdicts verdicts) {
+        this.stretch = stretch;
+        this.customers = customers;
+        this.verdicts = verdicts;
+    }
+
+    /**
+     * Takes an event that the workspace observes, in the order of the log.
+     *
+     * @param surely whether every version of the workspace does
+     */
+    void event(String customer, long offset, boolean surely) {
+        if (stretch.putAside().contains(offset)) {
+            verdicts.note(IT, "events put aside as dead letters");
+            return;
+        }
+        CustomerLine line = customers.computeIfAbsent(customer, any -> new CustomerLine());
+        if (offset > line.position()) {
+            later(line, offset, surely);
+        } else if (line.applied().complete()
+                || (line.applied().count() > 0 && offset >= line.applied().first())) {
+            line.expect(offset, surely);
+        }
+    }
+
+    /** An event that could not be read: it has to be among the dead letters. */
+    void unreadable(String customer, long offset) {
+        if (stretch.putAside().contains(offset)) {
+            verdicts.note(IT, "events put aside as dead letters");
+        } else if (offset < stretch.processed()) {
+            verdicts.broken(IT, "customer " + customer, at(offset), "the event can't be read and is in no dead letter");
+        }
+    }
+
+    private void later(CustomerLine line, long offset, boolean surely) {
+        if (offset >= stretch.processed()) {
+            verdicts.note(IT, "events not processed yet");
+        } else if (surely) {
+            line.miss(offset);
+        }
+    }
+
+    /** Judges all customers; all events of the partition have been taken. */
+    void conclude() {
+        customers.forEach(this::judge);
+    }
+
+    private void judge(String customer, CustomerLine line) {
+        Applied applied = line.applied();
+        if (line.missed() > 0) {
+            broken(
+                    customer,
+                    line.firstMissed(),
+                    line.missed() + " of the events after position " + line.position() + " are lost, from here on");
+        } else if (line.position() >= 0 && applied.count() == 0 && !applied.complete()) {
+            verdicts.notJudged(IT, "customers of whom no event came since positions are counted");
+        } else if (applied.count() > 0 && applied.first() < stretch.begin()) {
+            verdicts.notJudged(IT, "customers whose first events the log no longer has");
+        } else if (fits(applied, line.certain()) || fits(applied, line.certain().and(line.possible()))) {
+            if (applied.count() > 0) {
+                verdicts.good(IT);
+            }
+            verdicts.note(IT, "events applied", applied.count());
+        } else if (line.possible().count() > 0) {
+            verdicts.notJudged(IT, "customers with events that only some versions of the workspace observe");
+        } else {
+            compare(customer, line);
+        }
+    }
+
+    private static boolean fits(Applied applied, Sum sum) {
+        return applied.count() == sum.count() && applied.digest() == sum.digest();
+    }
+
+    private void compare(String customer, CustomerLine line) {
+        long surplus = line.applied().count() - line.certain().count();
+        long difference = line.applied().digest() - line.certain().digest();
+        long position = Applied.position(surplus > 0 ? difference : -difference);
+        boolean named = position >= 0 && position <= line.position();
+        if (surplus == -1 && named) {
+            broken(customer, position, "the event is lost: it was not applied, though later ones were");
+        } else if (surplus == 1 && named) {
+            broken(customer, position, "the event was applied twice, or is not one of theirs");
+        } else {
+            String counts = line.applied().count() + " events were applied, the log has "
+                    + line.certain().count();
+            String what =
+                    surplus < 0 ? "events are lost" : surplus > 0 ? "events were applied twice" : "not the same ones";
+            broken(customer, line.position(), counts + " up to here: " + what);
+        }
+    }
+
+    private void broken(String customer, long offset, String what) {
+        verdicts.broken(IT, "customer " + customer, at(offset), what);
+    }
+
+    private String at(long offset) {
+        return new Position(Topics.EVENTS, stretch.partition(), offset).toString();
+    }
+}
