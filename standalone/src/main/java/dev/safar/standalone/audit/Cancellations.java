@@ -45,14 +45,18 @@ final class Cancellations {
     }
 
     private static final class Watched {
-        private final MessageCommand message;
+        private final String message;
+        private final String run;
+        private final long tick;
         private final Journey journey;
         private final Position position;
         private String doubt = "";
         private String broken = "";
 
         private Watched(MessageCommand message, Journey journey, Position position) {
-            this.message = message;
+            this.message = message.messageId();
+            this.run = message.run();
+            this.tick = message.tickOffset();
             this.journey = journey;
             this.position = position;
         }
@@ -74,7 +78,7 @@ final class Cancellations {
                 runs.put(message.run(), Began.UNKNOWN);
                 byCustomer
                         .computeIfAbsent(message.customerId(), any -> new ArrayList<>(1))
-                        .add(new Watched(withoutContent(message), journey.get(), position));
+                        .add(new Watched(message, journey.get(), position));
             }
         }
     }
@@ -93,7 +97,7 @@ final class Cancellations {
     /** Takes an event that was applied, in the order of the log. */
     void event(String customer, long offset, Event event) {
         for (Watched watched : byCustomer.getOrDefault(customer, List.of())) {
-            if (offset < watched.message.tickOffset() && watched.broken.isEmpty()) {
+            if (offset < watched.tick && watched.broken.isEmpty()) {
                 for (StopRule rule : watched.journey.stops()) {
                     if (rule.event().equals(event.name())) {
                         hold(watched, rule, new Happening(customer, offset, event));
@@ -106,11 +110,11 @@ final class Cancellations {
     private record Happening(String customer, long offset, Event event) {}
 
     private void hold(Watched watched, StopRule rule, Happening happening) {
-        Began began = runs.getOrDefault(watched.message.run(), Began.UNKNOWN);
+        Began began = runs.getOrDefault(watched.run, Began.UNKNOWN);
         Event event = happening.event();
         if (began.equals(Began.UNKNOWN)) {
             watched.doubt = "messages of runs whose beginning the log no longer has";
-        } else if (!began.version().equals(watched.message.version())) {
+        } else if (!began.version().equals(watched.journey.ref().version())) {
             watched.doubt = "messages of runs that came over from another version";
         } else if (event.time().isAfter(since(watched.journey, began))) {
             var scope = new RunScope(event.fields(), began.key(), began.at(), event.time());
@@ -122,9 +126,9 @@ final class Cancellations {
             } else if (holds) {
                 watched.broken = "'" + event.name() + "' at "
                         + new Position(Topics.EVENTS, watched.position.partition(), happening.offset())
-                        + " ends run " + watched.message.run()
+                        + " ends run " + watched.run
                         + ", and the tick that set the message off came after it, at "
-                        + watched.message.tickOffset();
+                        + watched.tick;
             }
         }
     }
@@ -141,7 +145,7 @@ final class Cancellations {
 
     private void judge(Watched watched) {
         if (!watched.broken.isEmpty()) {
-            String subject = "message " + watched.message.messageId();
+            String subject = "message " + watched.message;
             verdicts.broken(IT, subject, watched.position.toString(), watched.broken);
         } else if (!watched.doubt.isEmpty()) {
             verdicts.notJudged(IT, watched.doubt);
@@ -152,26 +156,5 @@ final class Cancellations {
 
     private static String once(String customer, String messageId) {
         return customer + '\0' + messageId;
-    }
-
-    private static MessageCommand withoutContent(MessageCommand command) {
-        return new MessageCommand(
-                command.messageId(),
-                command.customerId(),
-                command.journey(),
-                command.version(),
-                command.run(),
-                command.step(),
-                command.channel(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                command.requestedAt(),
-                command.dueAt(),
-                null,
-                command.tickPartition(),
-                command.tickOffset());
     }
 }

@@ -22,6 +22,7 @@ import org.apache.kafka.common.utils.Bytes;
 final class TaskState {
 
     private final Map<String, CustomerLine> customers = new HashMap<>();
+    private final Map<JourneyId, JourneyId> journeys = new HashMap<>();
     private Tally tally = Tally.empty();
     private Tally later = Tally.empty();
     private long watermark;
@@ -69,11 +70,11 @@ final class TaskState {
         line.store(stored(value == null ? StoredCustomer.unknown(id) : CustomerCodec.decode(value)));
     }
 
-    private static CustomerLine.Stored stored(StoredCustomer stored) {
+    private CustomerLine.Stored stored(StoredCustomer stored) {
         Customer customer = stored.customer();
         List<JourneyId> running = customer.runs().stream()
                 .filter(Run::live)
-                .map(run -> run.journey().id())
+                .map(run -> journeys.computeIfAbsent(run.journey().id(), id -> id))
                 .toList();
         return new CustomerLine.Stored(
                 customer.offset(),

@@ -122,6 +122,20 @@ class CancellationsTest {
     }
 
     @Test
+    void aRunThatCameOverFromAnotherVersionIsNotJudged() {
+        // given
+        Cancellations check = reminder(ORDER);
+        check.decision(Commands.entered("earlier", Map.of("key", "c1", "started_at", T0)));
+
+        // when
+        check.event("ada", 6, order(T0.plusSeconds(60)));
+        check.conclude();
+
+        // then
+        assertThat(verdict().notJudged()).isEqualTo(Map.of("messages of runs that came over from another version", 1L));
+    }
+
+    @Test
     void whatAnEventSetOffIsNotJudged() {
         // given
         var check = new Cancellations(ref -> Optional.empty(), verdicts);
@@ -142,7 +156,7 @@ class CancellationsTest {
     private Cancellations watched(Journey journey) {
         var check = new Cancellations(ref -> Optional.of(journey), verdicts);
         check.message(Commands.message("m1", 7), Commands.email(3));
-        check.decision(Commands.decision("entered", null, Map.of("key", "c1", "started_at", T0)));
+        check.decision(Commands.entered(journey.ref().version(), Map.of("key", "c1", "started_at", T0)));
         return check;
     }
 

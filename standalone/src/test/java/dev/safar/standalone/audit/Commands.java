@@ -42,6 +42,11 @@ final class Commands {
                 T0, "ada", "cart", "v1", "run-1", type, "send-1", "email", "hello", messageId, null, details);
     }
 
+    static DecisionRecord entered(String version, Map<String, Object> details) {
+        return new DecisionRecord(
+                T0, "ada", "cart", version, "run-1", "entered", "send-1", null, null, null, null, details);
+    }
+
     static LedgerEntry entry(String messageId, Status status, String provider) {
         return new LedgerEntry(messageId, Topics.MESSAGES_EMAIL, 1, 0, status, provider, null, null, null, null, T0);
     }
