@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -68,6 +69,9 @@ public final class JourneyStreams implements AutoCloseable {
         this.streams = new KafkaStreams(
                 JourneyTopology.build(() -> new CustomerProcessor(tools)), StreamsProperties.of(settings));
         this.streams.setUncaughtExceptionHandler(new RestartPolicy());
+        var restores = new RestoreMeter(registry);
+        this.streams.setGlobalStateRestoreListener(restores);
+        this.streams.setStandbyUpdateListener(restores);
         this.gauges = new EngineGauges(registry, this);
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
         streamsMetrics.bindTo(registry);
@@ -172,7 +176,7 @@ public final class JourneyStreams implements AutoCloseable {
      * @throws StoresUnavailableException while the stores can't be read
      */
     public Census census() {
-        return local().census();
+        return ask(LocalCustomers::census);
     }
 
     /**
@@ -181,7 +185,7 @@ public final class JourneyStreams implements AutoCloseable {
      * @throws StoresUnavailableException while the stores can't be read
      */
     public Optional<Customer> customer(String id) {
-        return local().find(id);
+        return ask(customers -> customers.find(id));
     }
 
     /** Stops. Unless told to leave it stays a member of its group, so that the next start gets its tasks back at once. */
@@ -212,11 +216,12 @@ public final class JourneyStreams implements AutoCloseable {
         }
     }
 
-    private LocalCustomers local() {
+    /** A rebalance may take the stores away at any moment, also in the middle of a question. */
+    private <T> T ask(Function<LocalCustomers, T> question) {
         try {
             ReadOnlyKeyValueStore<Bytes, byte[]> store = streams.store(StoreQueryParameters.fromNameAndType(
                     JourneyTopology.CUSTOMERS, QueryableStoreTypes.keyValueStore()));
-            return new LocalCustomers(store);
+            return question.apply(new LocalCustomers(store));
         } catch (InvalidStateStoreException e) {
             throw new StoresUnavailableException(e);
         }
