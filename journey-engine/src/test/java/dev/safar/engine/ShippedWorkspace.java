@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The workspace in {@code journeys/} at the top of the repository. */
+/** The workspace in {@code journeys/} at the top of the repository, and the one to copy from. */
 public final class ShippedWorkspace {
 
     private static final Path FOLDER = Path.of("..", "journeys");
@@ -20,10 +20,19 @@ public final class ShippedWorkspace {
     private ShippedWorkspace() {}
 
     public static WorkspaceFiles files() {
+        return files(FOLDER);
+    }
+
+    /** The workspace in {@code examples/}. */
+    public static Workspace examples() {
+        return compile(files(Path.of("..", "examples")));
+    }
+
+    private static WorkspaceFiles files(Path folder) {
         Map<String, String> texts = new HashMap<>();
-        try (Stream<Path> paths = Files.walk(FOLDER)) {
+        try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                texts.put(FOLDER.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                texts.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

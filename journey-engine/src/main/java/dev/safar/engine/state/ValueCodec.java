@@ -13,6 +13,9 @@ import java.util.Map;
 /** Dynamic values, such as attributes and event fields, and instants. */
 final class ValueCodec {
 
+    /** Three messages inside each other for a level at most, so that what is written is read: {@link StateFormat}. */
+    private static final int LEVELS = 300;
+
     private ValueCodec() {}
 
     static Moment moment(Instant instant) {
@@ -28,9 +31,14 @@ final class ValueCodec {
         return Instant.ofEpochMilli(moment.getMillis()).plusNanos(moment.getNanos());
     }
 
+    /**
+     * The stored form of dynamic values.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     static Map<String, Value> values(Map<String, Object> values) {
         Map<String, Value> wire = new HashMap<>();
-        values.forEach((name, value) -> wire.put(name, value(value)));
+        values.forEach((name, value) -> wire.put(name, value(value, LEVELS)));
         return wire;
     }
 
@@ -40,7 +48,10 @@ final class ValueCodec {
         return values;
     }
 
-    private static Value value(Object value) {
+    private static Value value(Object value, int levels) {
+        if (levels == 0) {
+            throw new IllegalArgumentException("no stored form for a value nested deeper than " + LEVELS + " levels");
+        }
         Value.Builder wire = Value.newBuilder();
         if (value instanceof String text) {
             return wire.setText(text).build();
@@ -59,12 +70,12 @@ final class ValueCodec {
         }
         if (value instanceof List<?> list) {
             ValueList.Builder values = ValueList.newBuilder();
-            list.forEach(element -> values.addValues(value(element)));
+            list.forEach(element -> values.addValues(value(element, levels - 1)));
             return wire.setList(values).build();
         }
         if (value instanceof Map<?, ?> map) {
             ValueMap.Builder values = ValueMap.newBuilder();
-            map.forEach((name, element) -> values.putValues((String) name, value(element)));
+            map.forEach((name, element) -> values.putValues((String) name, value(element, levels - 1)));
             return wire.setMap(values).build();
         }
         throw new IllegalArgumentException("no stored form for a value of " + value.getClass());

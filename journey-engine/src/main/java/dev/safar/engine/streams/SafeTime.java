@@ -25,10 +25,15 @@ final class SafeTime {
         this.freshness = freshness;
     }
 
-    /** Takes a tick from the log; one from the future counts as now. */
+    /**
+     * Takes a tick from the log. One from the future says nothing of when it was written, and so nothing of what stands
+     * behind it: it is passed over.
+     */
     void advance(Instant tick, Cause cause) {
-        Instant now = clock.instant();
-        Instant at = tick.isAfter(now.plus(CLOCK_TOLERANCE)) ? Timers.floor(now) : Timers.floor(tick);
+        if (tick.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
+            return;
+        }
+        Instant at = Timers.floor(tick);
         if (latest == null || at.isAfter(latest.at())) {
             latest = new TickSeen(at, cause);
         }

@@ -26,10 +26,15 @@ final class Ticker {
     /** Writes a tick if it is time to. */
     void run(Optional<Instant> nextDue) {
         Instant now = Timers.floor(clock.instant());
-        if (written == null || older(now, heartbeat) || (isDue(nextDue, now) && worthwhile(nextDue.get(), now))) {
+        if (written == null || steppedBack(now) || older(now, heartbeat) || (isDue(nextDue, now) && worthwhile(nextDue.get(), now))) {
             ticks.write(partition, now);
             written = now;
         }
+    }
+
+    /** The clock has been put back: waiting for it to come by again could take any time. */
+    private boolean steppedBack(Instant now) {
+        return now.isBefore(written);
     }
 
     private static boolean isDue(Optional<Instant> nextDue, Instant now) {

@@ -149,9 +149,13 @@ final class JourneySimulation implements AutoCloseable {
     }
 
     JourneySimulation raw(String key, byte[] value, Map<String, String> headers) {
+        return raw(key.getBytes(StandardCharsets.UTF_8), value, headers);
+    }
+
+    JourneySimulation raw(byte[] key, byte[] value, Map<String, String> headers) {
         var recordHeaders = new RecordHeaders();
         headers.forEach((name, text) -> recordHeaders.add(name, text.getBytes(StandardCharsets.UTF_8)));
-        events.pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, recordHeaders));
+        events.pipeInput(new TestRecord<>(key, value, recordHeaders));
         return this;
     }
 
@@ -236,6 +240,12 @@ final class JourneySimulation implements AutoCloseable {
     void store(String customer, byte[] bytes) {
         KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(JourneyTopology.CUSTOMERS);
         store.put(StoreKeys.customer(customer), bytes);
+    }
+
+    /** How large a customer's record is. */
+    int storedBytes(String customer) {
+        KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(JourneyTopology.CUSTOMERS);
+        return store.get(StoreKeys.customer(customer)).length;
     }
 
     /** Takes the counts by step out of the store, which the first version did not have. */

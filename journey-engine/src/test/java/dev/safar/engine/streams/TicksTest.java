@@ -40,7 +40,7 @@ class TicksTest {
     }
 
     @Test
-    void aTickFromTheFutureCountsAsNow() {
+    void aTickFromTheFutureIsPassedOver() {
         try (var simulation = new JourneySimulation(WORKSPACE)) {
             // given
             simulation.customer("ada").track("ada", "Product Added", CART);
@@ -109,6 +109,20 @@ class TicksTest {
                             T0.plusSeconds(5),
                             T0.plus(Duration.ofMinutes(59)).plusSeconds(58),
                             T0.plus(Duration.ofHours(1)));
+        }
+    }
+
+    @Test
+    void aClockThatIsPutBackHoldsTicksUpNoLongerThanItIsWrong() {
+        try (var simulation = new JourneySimulation(WORKSPACE)) {
+            // given
+            simulation.passUnnoticed(Duration.ofDays(1)).punctuate();
+
+            // when
+            simulation.passUnnoticed(Duration.ofDays(-1)).punctuate().punctuate();
+
+            // then
+            assertThat(simulation.ticksWritten()).containsExactly(T0.plus(Duration.ofDays(1)), T0);
         }
     }
 
