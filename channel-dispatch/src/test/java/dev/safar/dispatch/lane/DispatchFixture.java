@@ -160,6 +160,15 @@ final class DispatchFixture implements AutoCloseable {
         }
     }
 
+    /** Who is in the group: after a rebalance in which one was lost, others. */
+    List<String> members() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            return admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get().members().stream()
+                    .map(member -> member.consumerId() + " " + member.assignment())
+                    .toList();
+        }
+    }
+
     @Override
     public void close() {
         producer.close();

@@ -26,7 +26,10 @@ final class Ticker {
     /** Writes a tick if it is time to. */
     void run(Optional<Instant> nextDue) {
         Instant now = Timers.floor(clock.instant());
-        if (written == null || steppedBack(now) || older(now, heartbeat) || (isDue(nextDue, now) && worthwhile(nextDue.get(), now))) {
+        if (written == null
+                || steppedBack(now)
+                || older(now, heartbeat)
+                || (isDue(nextDue, now) && worthwhile(nextDue.get(), now))) {
             ticks.write(partition, now);
             written = now;
         }

@@ -69,9 +69,8 @@ final class Cluster implements AutoCloseable {
     }
 
     void awaitSettled() {
-        await().atMost(PATIENCE)
-                .until(() -> running.values().stream()
-                        .allMatch(engine -> engine.ready() && engine.settledAt(clock.instant())));
+        await().atMost(PATIENCE).until(() -> running.values().stream()
+                .allMatch(engine -> engine.ready() && engine.settledAt(clock.instant())));
     }
 
     /** Customers for whom something has been written, over all instances; -1 while a store can't be asked. */

@@ -13,8 +13,9 @@ class FailingDefinitionTest {
 
     @Test
     void aConditionThatCannotBeWorkedOutDoesNotHoldForThatCustomerOnly() {
-        try (var simulation = new JourneySimulation(Journeys.cart(
-                """
+        try (var simulation = new JourneySimulation(
+                Journeys.cart(
+                        """
                 steps:
                   - if: run.start.total / run.start.items > 10
                     then: [ { stop: dear } ]
@@ -46,8 +47,9 @@ class FailingDefinitionTest {
 
     @Test
     void aValueThatCannotBeWorkedOutIsNotSetAndTheRunGoesOn() {
-        try (var simulation = new JourneySimulation(Journeys.cart(
-                """
+        try (var simulation = new JourneySimulation(
+                Journeys.cart(
+                        """
                 steps:
                   - set: { customer.points: { add: int(run.start.total) / run.start.items } }
                   - wait: 1h

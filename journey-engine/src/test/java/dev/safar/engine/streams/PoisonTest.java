@@ -53,7 +53,10 @@ class PoisonTest {
         simulation.pass(Duration.ofHours(1));
 
         // then
-        assertThat(simulation.deadLetters()).hasSize(100).extracting(DeadLetter::reason).containsOnly("not the JSON of a CustomerEvent");
+        assertThat(simulation.deadLetters())
+                .hasSize(100)
+                .extracting(DeadLetter::reason)
+                .containsOnly("not the JSON of a CustomerEvent");
         assertThat(Journeys.endings(simulation)).hasSize(300).allMatch(ending -> ending.endsWith(" napped"));
     }
 
@@ -115,7 +118,9 @@ class PoisonTest {
     @Test
     void anEventTooLargeForARecordOfStateIsPutAside() {
         // when
-        simulation.customer("ada").track("ada", "Product Added", Map.of("cart_id", "c0", "basket", "x".repeat(950_000)));
+        simulation
+                .customer("ada")
+                .track("ada", "Product Added", Map.of("cart_id", "c0", "basket", "x".repeat(950_000)));
         simulation.track("ada", "Product Added", CART).pass(Duration.ofHours(1));
 
         // then

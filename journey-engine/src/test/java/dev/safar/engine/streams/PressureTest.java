@@ -61,7 +61,9 @@ class PressureTest {
                 slices.add(endings.size());
                 ended.addAll(endings);
                 simulation.track("new-" + slices.size(), "Product Added", cart(0));
-                assertThat(simulation.decisions()).extracting(DecisionRecord::type).startsWith("entered");
+                assertThat(simulation.decisions())
+                        .extracting(DecisionRecord::type)
+                        .startsWith("entered");
                 simulation.punctuate();
             }
 
@@ -76,8 +78,7 @@ class PressureTest {
         try (var simulation = new JourneySimulation(NAPS)) {
             // given
             int customers = 300;
-            IntStream.range(0, customers)
-                    .forEach(i -> simulation.track("c" + i, "Product Added", T0, cart(i)));
+            IntStream.range(0, customers).forEach(i -> simulation.track("c" + i, "Product Added", T0, cart(i)));
             simulation.passUnnoticed(Duration.ofMinutes(70));
 
             // when
@@ -97,7 +98,9 @@ class PressureTest {
             List<String> after = Journeys.endings(simulation);
 
             // then
-            assertThat(duringBacklog).hasSize(customers / 2).allMatch(ending -> ending.endsWith(" stopped: Order Completed"));
+            assertThat(duringBacklog)
+                    .hasSize(customers / 2)
+                    .allMatch(ending -> ending.endsWith(" stopped: Order Completed"));
             assertThat(after).hasSize(customers / 2).allMatch(ending -> ending.endsWith(" napped"));
         }
     }
@@ -107,7 +110,13 @@ class PressureTest {
 
     private static Shopping shop(Workspace workspace, boolean busy) {
         List<String> kinds = List.of(
-                "Product Viewed", "Product Added", "Checkout Started", "Order Completed", "Product Used", "Order Refunded", "Complaint Opened");
+                "Product Viewed",
+                "Product Added",
+                "Checkout Started",
+                "Order Completed",
+                "Product Used",
+                "Order Refunded",
+                "Complaint Opened");
         try (var simulation = new JourneySimulation(workspace)) {
             int others = 40;
             IntStream.range(0, others).forEach(i -> simulation.customer("c" + i));
@@ -129,7 +138,20 @@ class PressureTest {
 
     private static Map<String, Object> things(int i) {
         return Map.of(
-                "cart_id", "cart-" + i, "cart_total", 50 + i, "order_id", "order-" + i, "total", 50 + i, "product_id", "p-" + i, "name", "product " + i, "complaint_id", "x-" + i);
+                "cart_id",
+                "cart-" + i,
+                "cart_total",
+                50 + i,
+                "order_id",
+                "order-" + i,
+                "total",
+                50 + i,
+                "product_id",
+                "p-" + i,
+                "name",
+                "product " + i,
+                "complaint_id",
+                "x-" + i);
     }
 
     private static Map<String, Object> cart(int i) {
