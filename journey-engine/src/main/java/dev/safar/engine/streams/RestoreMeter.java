@@ -33,7 +33,7 @@ final class RestoreMeter implements StateRestoreListener, StandbyUpdateListener 
 
     @Override
     public void onBatchRestored(TopicPartition changelog, String store, long to, long records) {
-        restored.increment(records);
+        restored.increment((double) records);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class RestoreMeter implements StateRestoreListener, StandbyUpdateListener 
 
     @Override
     public void onBatchLoaded(TopicPartition changelog, String store, TaskId task, long to, long records, long end) {
-        copied.increment(records);
+        copied.increment((double) records);
     }
 
     @Override
