@@ -34,7 +34,7 @@ public final class Chaos {
     private static final Duration LOAD = Duration.ofSeconds(8);
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration QUIET_PATIENCE = Duration.ofSeconds(90);
-    private static final Duration ALIVE_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration ALIVE_PATIENCE = Duration.ofSeconds(60);
 
     private static final Map<String, String> BROKERS = Map.of(
             "broker.session.timeout.ms", "3000",
@@ -112,6 +112,7 @@ public final class Chaos {
         int acceptedBefore = scene.load().accepted().size();
         int againBefore = scene.load().postedAgain();
         int messagesBefore = scene.inspector().messages();
+        scene.cluster().engines().forEach(engine -> scene.watch().partitionsOf(engine.name()));
         scene.load().start(new ShopLoad.Plan("c" + seed, seed, options.customers(), LOAD));
         List<String> faults = strike(options.rounds().plan(seed, targets()), scene);
         List<String> restarts = supervisor(scene.cluster()).settle(ALIVE_PATIENCE);
@@ -138,9 +139,10 @@ public final class Chaos {
             TimeUnit.MILLISECONDS.sleep(step.pause().toMillis());
             Fault fault = step.fault();
             Instant from = clock.instant();
-            fault.engine().ifPresent(engine -> scene.watch()
-                    .mark(fault.what(), scene.watch().partitionsOf(engine)));
-            fault.strike().on(scene.cluster());
+            Set<Integer> partitions =
+                    fault.engine().map(scene.watch()::partitionsOf).orElse(Set.of());
+            fault.strike().on(scene.cluster(), () -> fault.engine()
+                    .ifPresent(engine -> scene.watch().mark(fault.what(), partitions)));
             if (fault.touchesSending()) {
                 outages.add(new Outage(fault.what(), from, clock.instant().plus(Duration.ofSeconds(20))));
             }

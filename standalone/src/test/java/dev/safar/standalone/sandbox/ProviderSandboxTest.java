@@ -77,6 +77,22 @@ class ProviderSandboxTest {
     }
 
     @Test
+    void deliversAnSmsThatComesAgainUnderItsLocalIdOnce() throws Exception {
+        try (ProviderSandbox sandbox = ProviderSandbox.sms(mailbox, outage, CLOCK)) {
+            // given
+            String sms = form("receptor", "09120000000", "message", "سلام", "localid", "7");
+            post(sandbox.url() + "/v1/key/sms/send.json", sms);
+
+            // when
+            HttpResponse<String> again = post(sandbox.url() + "/v1/key/sms/send.json", sms);
+
+            // then
+            assertThat(again.statusCode()).isEqualTo(200);
+            assertThat(mailbox.entries()).hasSize(1);
+        }
+    }
+
+    @Test
     void takesAPushNotificationAsFirebaseDoes() throws Exception {
         try (ProviderSandbox sandbox = ProviderSandbox.push(mailbox, outage, CLOCK)) {
             HttpResponse<String> answer = post(

@@ -78,15 +78,21 @@ final class Checks {
                 exceptions);
     }
 
-    /** Whether the ledger has an attempt for each delivery, and something broken around all but the last. */
+    /** Whether the ledger has an attempt for each delivery, no end of one but the last, and something broken between any two. */
     private boolean cutOff(String message, int times) {
+        List<LedgerEntry> entries = observed.ledger(message);
         List<LedgerEntry> attempts =
-                observed.ledger(message).stream().filter(LedgerEntry::uncertain).toList();
+                entries.stream().filter(LedgerEntry::uncertain).toList();
         if (attempts.size() < times) {
             return false;
         }
+        LedgerEntry last = attempts.get(attempts.size() - 1);
+        boolean endedBefore =
+                entries.subList(0, entries.lastIndexOf(last)).stream().anyMatch(LedgerEntry::concluded);
         for (int i = 1; i < attempts.size(); i++) {
-            if (!outages.explain(attempts.get(i - 1).at(), attempts.get(i).at())) {
+            if (endedBefore
+                    || !outages.explain(
+                            attempts.get(i - 1).at(), attempts.get(i).at())) {
                 return false;
             }
         }
@@ -128,16 +134,18 @@ final class Checks {
                         .toList());
     }
 
-    /** What some customers still wait for, for as long as there are any. */
+    /** What some customers have to get and have not got yet. */
     List<String> missing() {
         Map<String, Map<String, Integer>> got = gotByCustomer();
-        return accepted.stream().collect(Collectors.groupingBy(Accepted::customer)).entrySet().stream()
-                .flatMap(each -> differences(
-                        each.getKey(),
-                        new Expectations(each.getValue()).messages(),
-                        got.getOrDefault(each.getKey(), Map.of()))
-                        .stream())
-                .toList();
+        List<String> missing = new ArrayList<>();
+        accepted.stream()
+                .collect(Collectors.groupingBy(Accepted::customer))
+                .forEach((customer, deeds) -> new Expectations(deeds).messages().forEach((template, range) -> {
+                    if (got.getOrDefault(customer, Map.of()).getOrDefault(template, 0) < range.least()) {
+                        missing.add(template + " for " + customer);
+                    }
+                }));
+        return missing;
     }
 
     private static List<String> differences(String customer, Map<String, Range> due, Map<String, Integer> got) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one customer has to get, told from what was accepted of that customer and from nothing else: how many messages of each
@@ -24,6 +25,8 @@ final class Expectations {
 
     /** The message at the end of a silence, and the two of which exactly one follows it. */
     private static final String MISS_YOU = "miss-you";
+
+    private static final Set<String> ONE_OF_TWO = Set.of("welcome-back", "miss-you-sms");
 
     static final String AFTER_MISS_YOU = "welcome-back or miss-you-sms";
 
@@ -46,9 +49,7 @@ final class Expectations {
         orders.forEach(order -> OF_AN_ORDER.forEach(
                 (template, wait) -> messages.merge(template, afterOrder(order, wait), Range::plus)));
         for (int i = 0; i < orders.size(); i++) {
-            Range silence = i + 1 < orders.size()
-                    ? unlessBefore(orders.get(i + 1), orders.get(i).happenedAt().plus(SILENCE))
-                    : Range.ONE;
+            Range silence = silenceAfter(i);
             messages.merge(MISS_YOU, silence, Range::plus);
             messages.merge(AFTER_MISS_YOU, silence, Range::plus);
         }
@@ -57,7 +58,7 @@ final class Expectations {
 
     /** The name under which a template is expected. */
     static String nameOf(String template) {
-        return AFTER_MISS_YOU.contains(template) && !template.equals(MISS_YOU) ? AFTER_MISS_YOU : template;
+        return ONE_OF_TWO.contains(template) ? AFTER_MISS_YOU : template;
     }
 
     private Range afterCart(Accepted cart, Duration wait) {
@@ -83,6 +84,17 @@ final class Expectations {
                 .filter(refund -> refund.deed().content().get("order_id").equals(id))
                 .map(refund -> unlessBefore(refund, order.happenedAt().plus(wait)))
                 .reduce(Range.ONE, Expectations::least);
+    }
+
+    /** An order that may have come when its silence was over already begins one or not, and may have ended the one before. */
+    private Range silenceAfter(int order) {
+        Accepted from = orders.get(order);
+        Range range = from.doubt().compareTo(SILENCE) < 0 ? Range.ONE : Range.MAYBE;
+        return order + 1 < orders.size()
+                ? least(
+                        range,
+                        unlessBefore(orders.get(order + 1), from.happenedAt().plus(SILENCE)))
+                : range;
     }
 
     /** Surely none if the event was accepted before the message fell due. */

@@ -57,6 +57,7 @@ public final class Inspector implements AutoCloseable {
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(checks().all());
         findings.add(runsAddUp());
+        findings.addAll(Auditor.findings(cluster.bootstrapServers()));
         return findings;
     }
 

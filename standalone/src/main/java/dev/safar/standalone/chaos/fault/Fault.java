@@ -12,10 +12,15 @@ import java.util.Optional;
  */
 public record Fault(String what, Optional<String> engine, boolean touchesSending, Strike strike) {
 
-    /** Breaks and mends; returns when it is mended. */
+    /** Breaks and mends. */
     @FunctionalInterface
     public interface Strike {
-        void on(Cluster cluster) throws InterruptedException;
+        /**
+         * Returns when it is mended.
+         *
+         * @param broken called when what is broken does nothing any more
+         */
+        void on(Cluster cluster, Runnable broken) throws InterruptedException;
     }
 
     static Fault ofEngine(String engine, String what, Strike strike) {

@@ -16,7 +16,7 @@ public enum FaultKind {
         Fault draw(Targets targets, Random random) {
             String engine = targets.engine(random);
             long down = between(random, 200, 2_500);
-            return Fault.ofEngine(engine, "kill -9", cluster -> killed(cluster.engine(engine), down));
+            return Fault.ofEngine(engine, "kill -9", (cluster, broken) -> killed(broken, cluster.engine(engine), down));
         }
     },
     KILL_DISPATCHER {
@@ -26,14 +26,14 @@ public enum FaultKind {
             long down = between(random, 100, 2_500);
             return Fault.ofSending(
                     "kill -9 dispatch-" + (number + 1),
-                    cluster -> killed(cluster.dispatchers().get(number), down));
+                    (cluster, broken) -> killed(broken, cluster.dispatchers().get(number), down));
         }
     },
     STOP_ENGINE {
         @Override
         Fault draw(Targets targets, Random random) {
             String engine = targets.engine(random);
-            return Fault.ofEngine(engine, "stop", cluster -> restarted(cluster.engine(engine)));
+            return Fault.ofEngine(engine, "stop", (cluster, broken) -> restarted(broken, cluster.engine(engine)));
         }
     },
     KILL_BROKER {
@@ -43,7 +43,7 @@ public enum FaultKind {
             long down = between(random, 200, 2_000);
             return Fault.ofSending(
                     "kill -9 broker-" + (number + 1),
-                    cluster -> killed(cluster.brokers().get(number), down));
+                    (cluster, broken) -> killed(broken, cluster.brokers().get(number), down));
         }
     },
     LEAVE_TRANSACTION_OPEN {
@@ -53,7 +53,7 @@ public enum FaultKind {
             long seed = random.nextLong();
             return Fault.of(
                     "a transaction left open for " + seconds(timeout.toMillis()),
-                    cluster -> new OpenTransaction(cluster.bootstrapServers(), seed).leave(timeout));
+                    (cluster, broken) -> new OpenTransaction(cluster.bootstrapServers(), seed).leave(timeout));
         }
     },
     PAUSE_ENGINE {
@@ -62,14 +62,16 @@ public enum FaultKind {
             String engine = targets.engine(random);
             long pause = targets.beyondEngineSession(random);
             return Fault.ofEngine(
-                    engine, "SIGSTOP for " + seconds(pause), cluster -> paused(cluster.engine(engine), pause));
+                    engine,
+                    "SIGSTOP for " + seconds(pause),
+                    (cluster, broken) -> paused(broken, cluster.engine(engine), pause));
         }
     },
     KILL_INGEST {
         @Override
         Fault draw(Targets targets, Random random) {
             long down = between(random, 100, 2_000);
-            return Fault.of("kill -9 ingest", cluster -> killed(cluster.ingest(), down));
+            return Fault.of("kill -9 ingest", (cluster, broken) -> killed(broken, cluster.ingest(), down));
         }
     },
     FREEZE_ENGINE_LINK {
@@ -79,7 +81,7 @@ public enum FaultKind {
             return Fault.ofEngine(
                     Targets.LINKED_ENGINE,
                     "link frozen for " + seconds(frozen),
-                    cluster -> frozen(cluster, Targets.LINKED_ENGINE, frozen));
+                    (cluster, broken) -> frozen(broken, cluster, Targets.LINKED_ENGINE, frozen));
         }
     },
     STOP_DISPATCHER {
@@ -88,7 +90,7 @@ public enum FaultKind {
             int number = random.nextInt(targets.dispatchers());
             return Fault.ofSending(
                     "stop dispatch-" + (number + 1),
-                    cluster -> restarted(cluster.dispatchers().get(number)));
+                    (cluster, broken) -> restarted(broken, cluster.dispatchers().get(number)));
         }
     },
     FILL_DISK {
@@ -99,7 +101,7 @@ public enum FaultKind {
             return Fault.ofEngine(
                     engine,
                     "disk full for " + seconds(full) + " under",
-                    cluster -> FullDisk.under(cluster.engine(engine), full));
+                    (cluster, broken) -> FullDisk.under(broken, cluster.engine(engine), full));
         }
     },
     PAUSE_DISPATCHER {
@@ -109,7 +111,7 @@ public enum FaultKind {
             long pause = targets.beyondDispatcherSession(random);
             return Fault.ofSending(
                     "SIGSTOP for " + seconds(pause) + " dispatch-" + (number + 1),
-                    cluster -> paused(cluster.dispatchers().get(number), pause));
+                    (cluster, broken) -> paused(broken, cluster.dispatchers().get(number), pause));
         }
     },
     STOP_BROKER {
@@ -118,14 +120,14 @@ public enum FaultKind {
             int number = random.nextInt(targets.brokers());
             return Fault.ofSending(
                     "restart broker-" + (number + 1),
-                    cluster -> restarted(cluster.brokers().get(number)));
+                    (cluster, broken) -> restarted(broken, cluster.brokers().get(number)));
         }
     },
     SCALE_ENGINES {
         @Override
         Fault draw(Targets targets, Random random) {
             long between = between(random, 3_000, 6_000);
-            return Fault.of("engines " + targets.scaling(), cluster -> targets.scale(cluster, between));
+            return Fault.of("engines " + targets.scaling(), (cluster, broken) -> targets.scale(cluster, between));
         }
     },
     FREEZE_DISPATCHER_LINK {
@@ -135,7 +137,7 @@ public enum FaultKind {
                     random.nextBoolean() ? between(random, 1_000, 5_000) : targets.beyondDispatcherSession(random);
             return Fault.ofSending(
                     "link frozen for " + seconds(frozen) + " " + Targets.LINKED_DISPATCHER,
-                    cluster -> frozen(cluster, Targets.LINKED_DISPATCHER, frozen));
+                    (cluster, broken) -> frozen(broken, cluster, Targets.LINKED_DISPATCHER, frozen));
         }
     },
     KILL_ENGINE_AGAIN_AND_AGAIN {
@@ -143,12 +145,12 @@ public enum FaultKind {
         Fault draw(Targets targets, Random random) {
             String engine = targets.engine(random);
             List<Long> lives = List.of(between(random, 500, 3_000), between(random, 2_000, 5_000));
-            return Fault.ofEngine(engine, "kill -9 three times", cluster -> {
+            return Fault.ofEngine(engine, "kill -9 three times", (cluster, broken) -> {
                 for (long life : lives) {
-                    killed(cluster.engine(engine), 0);
+                    killed(() -> {}, cluster.engine(engine), 0);
                     TimeUnit.MILLISECONDS.sleep(life);
                 }
-                killed(cluster.engine(engine), 0);
+                killed(broken, cluster.engine(engine), 0);
             });
         }
     },
@@ -156,25 +158,30 @@ public enum FaultKind {
         @Override
         Fault draw(Targets targets, Random random) {
             long pause = between(random, 2_000, 6_000);
-            return Fault.of("SIGSTOP for " + seconds(pause) + " ingest", cluster -> paused(cluster.ingest(), pause));
+            return Fault.of(
+                    "SIGSTOP for " + seconds(pause) + " ingest",
+                    (cluster, broken) -> paused(broken, cluster.ingest(), pause));
         }
     };
 
     abstract Fault draw(Targets targets, Random random);
 
-    private static void killed(ManagedProcess process, long down) throws InterruptedException {
+    private static void killed(Runnable broken, ManagedProcess process, long down) throws InterruptedException {
         process.kill();
+        broken.run();
         TimeUnit.MILLISECONDS.sleep(down);
         process.start();
     }
 
-    private static void restarted(ManagedProcess process) {
+    private static void restarted(Runnable broken, ManagedProcess process) {
         process.stop();
+        broken.run();
         process.start();
     }
 
-    private static void paused(Service service, long millis) throws InterruptedException {
+    private static void paused(Runnable broken, Service service, long millis) throws InterruptedException {
         service.pause();
+        broken.run();
         try {
             TimeUnit.MILLISECONDS.sleep(millis);
         } finally {
@@ -182,8 +189,10 @@ public enum FaultKind {
         }
     }
 
-    private static void frozen(Cluster cluster, String service, long millis) throws InterruptedException {
+    private static void frozen(Runnable broken, Cluster cluster, String service, long millis)
+            throws InterruptedException {
         cluster.link(service).orElseThrow().freeze();
+        broken.run();
         try {
             TimeUnit.MILLISECONDS.sleep(millis);
         } finally {

@@ -13,10 +13,11 @@ final class FullDisk {
 
     private FullDisk() {}
 
-    static void under(Service engine, long millis) throws InterruptedException {
+    static void under(Runnable broken, Service engine, long millis) throws InterruptedException {
         engine.fillDisk();
         TimeUnit.MILLISECONDS.sleep(millis);
         engine.stop();
+        broken.run();
         engine.startOnFullDisk();
         TimeUnit.MILLISECONDS.sleep(START_MILLIS);
         if (engine.isAlive()) {

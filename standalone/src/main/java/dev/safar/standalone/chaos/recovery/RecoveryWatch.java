@@ -1,6 +1,7 @@
 package dev.safar.standalone.chaos.recovery;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class RecoveryWatch implements AutoCloseable {
     private final Offsets offsets;
     private final List<Sample> samples = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
+    private final Map<String, Set<Integer>> lastKnown = new HashMap<>();
     private final Thread thread = new Thread(this::look, "chaos-recovery");
 
     private record Mark(String what, long since, Set<Integer> partitions) {}
@@ -29,9 +31,13 @@ public final class RecoveryWatch implements AutoCloseable {
         return new RecoveryWatch(offsets);
     }
 
-    /** Of an engine that is about to be broken. */
+    /** Of an engine that is about to be broken; as they were when last known, if a broker is away. */
     public Set<Integer> partitionsOf(String engine) {
-        return offsets.partitionsOf(engine);
+        Set<Integer> now = offsets.partitionsOf(engine);
+        if (!now.isEmpty()) {
+            lastKnown.put(engine, now);
+        }
+        return lastKnown.getOrDefault(engine, Set.of());
     }
 
     /** These partitions have just lost their engine. */

@@ -95,6 +95,17 @@ class ChecksTest {
     }
 
     @Test
+    void noticesAMessageThatWasSentAgainThoughTheLedgerKnewThatItWasSent() {
+        delivered.add(new Delivered("m1", false));
+        attempt("m1", 1);
+        note("m1", LedgerEntry.Status.SENT, 1);
+        attempt("m1", 5);
+        outages.add(new Outage("kill", T0.plusSeconds(2), T0.plusSeconds(3)));
+
+        assertThat(complaints()).containsExactly("message m1 is at its provider 2 times");
+    }
+
+    @Test
     void countsWhatWasCutOffInTheMiddleOfItsCall() {
         delivered.add(new Delivered("m1", false));
         attempt("m1", 1);
@@ -195,20 +206,14 @@ class ChecksTest {
     }
 
     private void attempt(String id, int second) {
+        note(id, LedgerEntry.Status.ATTEMPTED, second);
+    }
+
+    private void note(String id, LedgerEntry.Status status, int second) {
         write(
                 Topics.DISPATCH_LEDGER,
                 new LedgerEntry(
-                        id,
-                        Topics.MESSAGES_EMAIL,
-                        0,
-                        0,
-                        LedgerEntry.Status.ATTEMPTED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        T0.plusSeconds(second)));
+                        id, Topics.MESSAGES_EMAIL, 0, 0, status, null, null, null, null, null, T0.plusSeconds(second)));
     }
 
     private static CustomerEvent event(String id, String name, Map<String, Object> properties) {

@@ -71,6 +71,16 @@ class ExpectationsTest {
                 .containsEntry("thank-you", new Range(2, 2));
     }
 
+    @Test
+    void silenceThatWasOverWhenItsOrderCameIsOpen() {
+        // given
+        Deed deed = new Deed("m", "track", "Order Completed", Duration.ZERO, Duration.ZERO, Map.of("order_id", "1"));
+        Accepted held = new Accepted("ada", deed, T0, T0.plusSeconds(4), Duration.ofSeconds(4));
+
+        // then
+        assertThat(messages(held)).containsEntry("miss-you", Range.MAYBE).containsEntry("thank-you", Range.ONE);
+    }
+
     private static Map<String, Range> messages(Accepted... deeds) {
         return new Expectations(List.of(deeds)).messages();
     }
