@@ -72,6 +72,11 @@ public final class Stage implements AutoCloseable {
         return folder;
     }
 
+    /** A port that was free a moment ago. */
+    int freePort() {
+        return Endpoint.free().port();
+    }
+
     public void create(Collection<TopicSpec> topics) {
         KafkaTopics.createMissing(bootstrapServers, topics, ONE_REPLICA);
     }

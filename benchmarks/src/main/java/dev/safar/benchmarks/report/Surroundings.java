@@ -1,9 +1,13 @@
 package dev.safar.benchmarks.report;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.AppInfoParser;
 
@@ -14,8 +18,10 @@ import org.apache.kafka.common.utils.AppInfoParser;
  */
 public record Surroundings(int cores, long memoryMegabytes, String system, String java, String kafka, String safar) {
 
+    private static final String VERSION = "/dev/safar/standalone/cli/version.properties";
+
     /** This machine, and the versions in this process. */
-    public static Surroundings here(String safar) {
+    public static Surroundings here() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Surroundings(
                 system.getAvailableProcessors(),
@@ -23,7 +29,17 @@ public record Surroundings(int cores, long memoryMegabytes, String system, Strin
                 system.getName() + " " + system.getVersion() + " " + system.getArch(),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 AppInfoParser.getVersion(),
-                safar);
+                built());
+    }
+
+    private static String built() {
+        try (InputStream in = Surroundings.class.getResourceAsStream(VERSION)) {
+            var properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** In one line. */

@@ -1,6 +1,6 @@
 package dev.safar.benchmarks.throughput;
 
-import dev.safar.benchmarks.contender.ContenderMain;
+import dev.safar.benchmarks.contender.ContenderProcess;
 import dev.safar.benchmarks.contender.Contenders;
 import dev.safar.benchmarks.load.Load;
 import dev.safar.benchmarks.process.Child;
@@ -8,17 +8,12 @@ import dev.safar.benchmarks.process.Progress;
 import dev.safar.benchmarks.process.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Lets contenders consume the same log of the same broker, one after another, each in a process of its own. */
 final class Race {
-
-    /** As {@code up} has them. */
-    private static final List<String> JVM =
-            List.of("-Xms128m", "-Xmx1g", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
     private static final Duration LOOK = Duration.ofMillis(40);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -46,13 +41,7 @@ final class Race {
      * @throws IllegalStateException if it ends, or stands still for two minutes
      */
     Cost run(Contenders contender) {
-        Path state = stage.folder().resolve(contender.group());
-        var spec = new Child.Spec(
-                contender.group(),
-                ContenderMain.class,
-                jvm(contender),
-                List.of(contender.name(), stage.bootstrapServers(), state.toString()));
-        try (Child child = Child.start(spec, stage.folder());
+        try (Child child = ContenderProcess.start(contender, stage, jvm(contender));
                 Progress progress = new Progress(stage.bootstrapServers(), contender.group())) {
             return watch(child, progress);
         }
@@ -80,12 +69,11 @@ final class Race {
     }
 
     private List<String> jvm(Contenders contender) {
-        List<String> options = new ArrayList<>(JVM);
-        if (contender == recorded) {
-            recording.ifPresent(file -> options.add(
-                    "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file.toAbsolutePath()));
-        }
-        return options;
+        return recording
+                .filter(file -> contender == recorded)
+                .map(file -> List.of(
+                        "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + file.toAbsolutePath()))
+                .orElse(List.of());
     }
 
     private static void pause() {

@@ -6,6 +6,7 @@ import dev.safar.benchmarks.report.Numbers;
 import dev.safar.benchmarks.throughput.Throughput.Lap;
 import dev.safar.benchmarks.throughput.Throughput.Result;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The comparison as a table. */
 public final class ThroughputText {
@@ -40,8 +41,10 @@ public final class ThroughputText {
                     safar.map(mine -> Numbers.two(cost.cpuMicros() / mine.cpuMicros()))
                             .orElse(""));
         }
+        String goals = Goal.judge(result).stream().map(line -> line + "\n").collect(Collectors.joining());
         return grid.text()
-                + "%s events of %s bytes of %s customers%n"
+                + goals
+                + "%s events of %s bytes of %s customers\n"
                         .formatted(
                                 Numbers.whole(result.events()),
                                 Numbers.whole(result.bytesPerEvent()),

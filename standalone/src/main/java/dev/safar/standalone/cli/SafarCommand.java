@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AuditCommand.class,
             HelpCommand.class
         },
+        footer = "%nThe launcher also knows safar bench, which measures; safar bench --help tells more.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",

@@ -1,0 +1,31 @@
+package dev.safar.benchmarks.throughput;
+
+import dev.safar.benchmarks.contender.Contenders;
+import dev.safar.benchmarks.report.Grid;
+import dev.safar.benchmarks.report.Numbers;
+import dev.safar.benchmarks.report.Section;
+import dev.safar.benchmarks.throughput.Throughput.Result;
+import java.util.List;
+
+/** Safar's throughput by the number of customers it knows. */
+public final class Growth {
+
+    private Growth() {}
+
+    /** A row for each number of customers, compared with the first. */
+    public static Section section(List<Result> results) {
+        var grid = new Grid("customers", "events/s", "of the first", "CPU µs/event", "peak heap", "peak RSS");
+        Cost first = results.get(0).of(Contenders.SAFAR).orElseThrow();
+        for (Result result : results) {
+            Cost cost = result.of(Contenders.SAFAR).orElseThrow();
+            grid.row(
+                    Numbers.whole(result.customers()),
+                    Numbers.whole(cost.eventsPerSecond()),
+                    Numbers.two(cost.eventsPerSecond() / first.eventsPerSecond()),
+                    Numbers.two(cost.cpuMicros()),
+                    Numbers.megabytes(cost.peakHeap()),
+                    Numbers.megabytes(cost.peakResident()));
+        }
+        return new Section("growth", grid.text(), results);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.safar.benchmarks.throughput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safar.benchmarks.contender.Contenders;
+import dev.safar.benchmarks.load.Load;
+import dev.safar.benchmarks.load.Mix;
+import dev.safar.benchmarks.process.Figures;
+import dev.safar.benchmarks.throughput.Throughput.Lap;
+import dev.safar.benchmarks.throughput.Throughput.Result;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WindowTest {
+
+    private static final Load LOAD = new Load(Mix.DENSE, 100, 1_000, Instant.EPOCH, 1);
+
+    @Test
+    void countsFromWhereAllIsWarmUntilShortlyBeforeTheEnd() {
+        // given
+        var window = new Window(LOAD);
+
+        // when
+        for (long processed : new long[] {50, 299, 300, 700, 1_080, 1_100}) {
+            window.add(at(processed));
+        }
+
+        // then
+        assertThat(window.cost()).hasValue(new Cost(780, 1_000_000, 20, 3, 500, 7, 9));
+    }
+
+    @Test
+    void saysNothingWhereThereWereTooFewMoments() {
+        // given
+        var window = new Window(LOAD);
+
+        // when
+        window.add(at(500));
+
+        // then
+        assertThat(window.cost()).isEmpty();
+    }
+
+    @Test
+    void judgesGoalsInEventsAndInProcessorTime() {
+        // given
+        var laps =
+                List.of(new Lap(Contenders.READ_MODIFY_WRITE, cost(100, 20)), new Lap(Contenders.SAFAR, cost(90, 40)));
+
+        // then
+        assertThat(Goal.judge(new Result(Mix.DENSE, 1, 1, 1, laps)))
+                .containsExactly(
+                        "goal met: 0.90 of (2) in events/s, wanted 0.8",
+                        "goal MISSED: 0.50 of (2) in CPU per event, wanted 0.8");
+    }
+
+    /** A microsecond, 20 of processor time, 3 of the broker's and 500 bytes for each event. */
+    private static Sample at(long processed) {
+        return new Sample(
+                processed * 1_000,
+                processed,
+                new Figures(processed * 20_000, processed * 500, 7, 9),
+                new Figures(processed * 3_000, 0, 0, 0));
+    }
+
+    private static Cost cost(double eventsPerSecond, double cpuMicros) {
+        return new Cost(1, eventsPerSecond, cpuMicros, 1, 1, 1, 1);
+    }
+}
