@@ -58,7 +58,7 @@ final class EngineProcess implements AutoCloseable {
 
     Status status() {
         questions.println(EngineMain.STATUS);
-        String[] numbers = answer().split(" ");
+        String[] numbers = answer().split(" ", -1);
         return new Status(
                 Long.parseLong(numbers[0]),
                 Long.parseLong(numbers[1]),
