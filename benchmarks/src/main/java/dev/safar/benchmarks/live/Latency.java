@@ -11,19 +11,23 @@ import dev.safar.benchmarks.report.Grid;
 import dev.safar.benchmarks.report.Numbers;
 import dev.safar.benchmarks.report.Section;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 
 /** From an event in the log to the message that it sets off, committed in the outbox, while the engine has other work. */
 public final class Latency {
 
-    private static final int WARM_UP_SECONDS = 10;
+    private static final int WARM_UP_SECONDS = 20;
     private static final int SECONDS = 20;
     private static final int CUSTOMERS = 20_000;
     private static final int PROBES_PER_SECOND = 50;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LOOK_MILLIS = 100;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Path workspace;
@@ -49,15 +53,16 @@ public final class Latency {
         try (Stage stage = Stage.open(folder)) {
             stage.publish(Probes.writeWorkspace(workspace, stage.folder().resolve("journeys")));
             int seconds = WARM_UP_SECONDS + SECONDS;
-            long events = Math.round(eventsPerSecond * seconds) + 1;
+            long events = Math.round(eventsPerSecond * seconds);
+            long everyProbe = Math.max(1, Math.round(eventsPerSecond / PROBES_PER_SECOND));
+            long probes = (events + everyProbe - 1) / everyProbe;
             var traffic = new ShopTraffic(Load.until(Instant.now(), Mix.DENSE, CUSTOMERS, events));
             try (EventWriter writer = EventWriter.atOnce(stage.bootstrapServers());
                     Engine engine = new Engine(stage);
                     Outbox outbox = new Outbox(
                             stage.bootstrapServers(), Stage.PARTITIONS, (m, at) -> hear(m.customerId(), at))) {
-                introduce(traffic, seconds, writer);
-                engine.awaitProcessed(CUSTOMERS + (long) seconds * PROBES_PER_SECOND);
-                long everyProbe = Math.max(1, Math.round(eventsPerSecond / PROBES_PER_SECOND));
+                introduce(traffic, probes, writer);
+                engine.awaitProcessed(CUSTOMERS + probes);
                 Pace.keep(eventsPerSecond, seconds, number -> {
                     writer.send(traffic.next());
                     if (number % everyProbe == 0) {
@@ -65,21 +70,32 @@ public final class Latency {
                     }
                 });
                 writer.flush();
-                engine.awaitProcessed(CUSTOMERS + (long) seconds * PROBES_PER_SECOND + events - 1);
-                outbox.requireListening();
+                awaitAnswers(outbox);
             }
         }
         return section(new Result(eventsPerSecond, Distribution.of(millis)));
     }
 
-    private static void introduce(ShopTraffic traffic, int seconds, EventWriter writer) {
+    private static void introduce(ShopTraffic traffic, long probes, EventWriter writer) {
         for (int i = 0; i < CUSTOMERS; i++) {
             writer.send(traffic.next());
         }
-        for (int i = 0; i < seconds * PROBES_PER_SECOND; i++) {
+        for (long i = 0; i < probes; i++) {
             writer.send(Probes.identify("probe-" + i, Instant.now()));
         }
         writer.flush();
+    }
+
+    /** An answer that does not come would make the others look better than they are. */
+    private void awaitAnswers(Outbox outbox) throws InterruptedException {
+        long began = System.nanoTime();
+        while (!sent.isEmpty()) {
+            outbox.requireListening();
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                throw new IllegalStateException(sent.size() + " messages have not come");
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
     }
 
     private void ask(long number, boolean counts, EventWriter writer) {

@@ -97,6 +97,9 @@ public final class Timers {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
             outbox.requireListening();
+            if (late.size() < known - waiting) {
+                throw new IllegalStateException((known - waiting - late.size()) + " timers have not fired");
+            }
             return engine.process().figures();
         }
     }
