@@ -50,6 +50,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         int partition = initial.taskId().partition();
         KeyValueStore<Bytes, byte[]> store = initial.getStateStore(JourneyTopology.CUSTOMERS);
         stores = TaskStores.over(store, parts.limits());
+        BeforeCommit.of(store).beforeCommit(stores::write);
         safe = new SafeTime(parts.clock(), parts.limits().tickFreshness());
         shell = new CustomerShell(initial, stores, parts);
         deadLetters = new DeadLetters(shell, parts);
@@ -70,7 +71,6 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         } else {
             onEvent(record, new Cause(position.partition(), position.offset(), false));
         }
-        stores.saveCounts();
         report();
     }
 
@@ -84,7 +84,6 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         drain.run();
         sweeper.run();
         stores.timers().save(parts.clock().instant());
-        stores.saveCounts();
         report();
     }
 
@@ -128,7 +127,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         }
         return EventReader.event(record, observed).map(received -> {
             var input = new Input.Occurred(received.event(), cause.offset());
-            var occasion = new Occasion(input, received.receivedAt(), cause);
+            var occasion = new Occasion(input, received.receivedAt(), cause, record.value().length);
             return shell.plan(customerOf(record), occasion, safe.latest().map(SafeTime.TickSeen::at));
         });
     }

@@ -7,8 +7,8 @@ import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Evolution;
 import dev.safar.core.runtime.Input;
 import dev.safar.engine.state.Applied;
-import dev.safar.engine.state.CustomerCodec;
 import dev.safar.engine.state.StoredCustomer;
+import dev.safar.engine.streams.CustomerStore.Held;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +19,6 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Brings inputs to customers: reads the store, asks the core, writes the store, forwards. It decides nothing itself. */
 final class CustomerShell {
-
-    /** Below what a broker takes by default. */
-    private static final int LARGEST_RECORD = 900_000;
 
     private final ProcessorContext<byte[], byte[]> context;
     private final CustomerStore customers;
@@ -41,8 +38,18 @@ final class CustomerShell {
         this.parts = parts;
     }
 
-    /** An input, when it became known, and by which record. */
-    record Occasion(Input input, Instant now, Cause cause) {}
+    /**
+     * An input, when it became known, and by which record.
+     *
+     * @param bytes that it came in
+     */
+    record Occasion(Input input, Instant now, Cause cause, int bytes) {
+
+        /** Time alone comes in no bytes. */
+        Occasion(Input input, Instant now, Cause cause) {
+            this(input, now, cause, 0);
+        }
+    }
 
     /** Works out what an input does; changes nothing, and may throw anything. */
     Transition plan(String id, Occasion occasion, Optional<Instant> safe) {
@@ -50,19 +57,20 @@ final class CustomerShell {
     }
 
     /** The same for a customer at hand, who is the one in the store. */
-    Transition plan(StoredCustomer before, Occasion occasion, Optional<Instant> safe) {
-        return plan(before, before.indexedDue(), occasion, safe);
+    Transition plan(Held before, Occasion occasion, Optional<Instant> safe) {
+        return plan(before, before.customer().indexedDue(), occasion, safe);
     }
 
     /** The same for an entry of the timer index: below it, there is none of this customer any more. */
     Transition plan(TimerIndex.Entry entry, Occasion occasion) {
-        StoredCustomer before = customers.get(entry.customer());
-        OptionalLong indexed = before.indexedDue();
+        Held before = customers.get(entry.customer());
+        OptionalLong indexed = before.customer().indexedDue();
         boolean elsewhere = indexed.isPresent() && indexed.getAsLong() > entry.millis();
         return plan(before, elsewhere ? indexed : OptionalLong.empty(), occasion, Optional.of(occasion.now()));
     }
 
-    private Transition plan(StoredCustomer before, OptionalLong standing, Occasion occasion, Optional<Instant> safe) {
+    private Transition plan(Held held, OptionalLong standing, Occasion occasion, Optional<Instant> safe) {
+        StoredCustomer before = held.customer();
         List<Decision> decisions = decider().decide(before.customer(), occasion.input(), occasion.now());
         if (!decisions.isEmpty() && positionReused(before.customer(), occasion.input())) {
             parts.meters().positionReused();
@@ -70,18 +78,19 @@ final class CustomerShell {
         Customer after = Evolution.replay(before.customer(), decisions);
         Applied applied = decisions.isEmpty() ? before.applied() : applied(before.applied(), occasion.input());
         var stored = new StoredCustomer(after, timers.place(standing, after.nextDue(), safe), true, applied);
-        Optional<byte[]> encoded = stored.equals(before) ? Optional.empty() : Optional.of(CustomerCodec.encode(stored));
+        int atMost = RecordSize.atMost(held.atMost(), decisions, occasion.bytes(), stored);
         List<Output> outputs = Publications.of(after.id(), decisions, occasion.cause());
-        encoded.ifPresent(CustomerShell::checkSize);
-        outputs.forEach(output -> checkSize(output.value()));
-        return new Transition(before, stored, encoded, standing, decisions, outputs);
+        outputs.forEach(output -> RecordSize.check(output.value().length));
+        return new Transition(before, new Held(stored, atMost), standing, decisions, outputs);
     }
 
     /** Does what was worked out. What fails here is no fault of the record. */
     void apply(Transition transition) {
         StoredCustomer stored = transition.customer();
         String id = stored.customer().id();
-        transition.encoded().ifPresent(encoded -> customers.put(stored, encoded));
+        if (!stored.equals(transition.before())) {
+            customers.put(transition.after());
+        }
         timers.move(id, transition.standing(), stored.indexedDue());
         tallies.count(transition);
         places.count(transition);
@@ -117,12 +126,5 @@ final class CustomerShell {
     /** The log has lost its end, or was made anew: what stands there now is another event. */
     private static boolean positionReused(Customer customer, Input input) {
         return input instanceof Input.Occurred occurred && occurred.offset() <= customer.offset();
-    }
-
-    private static void checkSize(byte[] value) {
-        if (value.length > LARGEST_RECORD) {
-            throw new IllegalArgumentException(
-                    "would become a record of " + value.length + " bytes, over the limit of " + LARGEST_RECORD);
-        }
     }
 }

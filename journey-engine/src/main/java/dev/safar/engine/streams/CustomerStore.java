@@ -4,6 +4,7 @@ import dev.safar.engine.state.CustomerCodec;
 import dev.safar.engine.state.StoreKeys;
 import dev.safar.engine.state.StoredCustomer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,57 +12,91 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Customers in the store, the last used ones decoded in front of it. Written through; dropped when anything goes wrong. */
+/**
+ * Customers in the store, the last used ones decoded in front of it. What has changed is written once for each commit, so
+ * that a burst of one customer's events costs one record.
+ */
 final class CustomerStore {
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private final Map<String, StoredCustomer> decoded;
+    private final int limit;
+    private final Map<String, Held> decoded;
+    private final Map<String, Held> unwritten = new HashMap<>();
+
+    /**
+     * A customer at hand.
+     *
+     * @param atMost bytes that the record can have
+     */
+    record Held(StoredCustomer customer, int atMost) {}
 
     CustomerStore(KeyValueStore<Bytes, byte[]> store, int cached) {
         this.store = store;
+        this.limit = cached;
         this.decoded = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, StoredCustomer> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Held> eldest) {
                 return size() > cached;
             }
         };
     }
 
     /** The customer of this id; one of whom nothing is known where there is none yet. */
-    StoredCustomer get(String id) {
-        StoredCustomer known = decoded.get(id);
+    Held get(String id) {
+        Held known = decoded.get(id);
         if (known != null) {
             return known;
         }
+        Held held = unwritten.get(id);
+        if (held == null) {
+            held = read(id);
+        }
+        decoded.put(id, held);
+        return held;
+    }
+
+    private Held read(String id) {
         byte[] stored = store.get(StoreKeys.customer(id));
-        StoredCustomer customer = stored == null ? StoredCustomer.unknown(id) : CustomerCodec.decode(stored);
-        decoded.put(id, customer);
-        return customer;
+        return stored == null
+                ? new Held(StoredCustomer.unknown(id), 0)
+                : new Held(CustomerCodec.decode(stored), stored.length);
     }
 
     /** The first customers after this one in the order of their keys; the cache keeps those that are in use. */
-    List<StoredCustomer> after(String id, int limit) {
-        List<StoredCustomer> customers = new ArrayList<>();
+    List<Held> after(String id, int most) {
+        write();
+        List<Held> customers = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> all = store.range(StoreKeys.customersAfter(id), StoreKeys.CUSTOMERS_TO)) {
-            while (customers.size() < limit && all.hasNext()) {
-                customers.add(CustomerCodec.decode(all.next().value));
+            while (customers.size() < most && all.hasNext()) {
+                byte[] stored = all.next().value;
+                customers.add(new Held(CustomerCodec.decode(stored), stored.length));
             }
         }
         return customers;
     }
 
-    /**
-     * Writes a customer.
-     *
-     * @param encoded the same, as bytes
-     */
-    void put(StoredCustomer customer, byte[] encoded) {
-        String id = customer.customer().id();
-        store.put(StoreKeys.customer(id), encoded);
-        decoded.replace(id, customer);
+    /** Takes a customer who has changed; writes at the next commit, or before there are too many. */
+    void put(Held changed) {
+        String id = changed.customer().customer().id();
+        decoded.replace(id, changed);
+        unwritten.put(id, changed);
+        if (unwritten.size() >= limit) {
+            write();
+        }
     }
 
-    /** Forgets what is decoded of a customer; the store still has it. */
+    /** Writes what has changed; before a commit, and before the store is searched. */
+    void write() {
+        for (Held held : unwritten.values()) {
+            String id = held.customer().customer().id();
+            byte[] encoded = CustomerCodec.encode(held.customer());
+            store.put(StoreKeys.customer(id), encoded);
+            decoded.replace(id, new Held(held.customer(), encoded.length));
+        }
+        unwritten.clear();
+    }
+
+    /** Forgets what is decoded of a customer; what it was decoded from is there still. */
     void evict(String id) {
         decoded.remove(id);
     }

@@ -62,9 +62,9 @@ public final class JourneyTopology {
     }
 
     private static StoreBuilder<?> store() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(CUSTOMERS), Serdes.Bytes(), Serdes.ByteArray())
-                .withCachingDisabled()
+        return new CommitStoreBuilder(Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(CUSTOMERS), Serdes.Bytes(), Serdes.ByteArray())
+                        .withCachingDisabled())
                 .withLoggingEnabled(CHANGELOG);
     }
 }

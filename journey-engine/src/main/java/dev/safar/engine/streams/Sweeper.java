@@ -8,6 +8,7 @@ import dev.safar.engine.state.Sweeps.Aim;
 import dev.safar.engine.state.Sweeps.Sweep;
 import dev.safar.engine.state.UnreadableStateException;
 import dev.safar.engine.streams.CustomerShell.Occasion;
+import dev.safar.engine.streams.CustomerStore.Held;
 import dev.safar.engine.streams.SafeTime.TickSeen;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -84,13 +85,13 @@ final class Sweeper {
         int left = parts.limits().firings();
         while (left > 0 && !store.sweeps().underWay().isEmpty()) {
             Sweep sweep = store.sweeps().underWay().get(0);
-            List<StoredCustomer> batch = customers.after(sweep.cursor(), Math.min(BATCH, left));
-            for (StoredCustomer customer : batch) {
+            List<Held> batch = customers.after(sweep.cursor(), Math.min(BATCH, left));
+            for (Held held : batch) {
                 if (System.nanoTime() - deadline >= 0) {
                     return;
                 }
-                visit(customer, sweep.aim(), tick);
-                moveOn(sweep.at(customer.customer().id()));
+                visit(held, sweep.aim(), tick);
+                moveOn(sweep.at(held.customer().customer().id()));
                 left--;
             }
             if (batch.isEmpty()) {
@@ -99,7 +100,8 @@ final class Sweeper {
         }
     }
 
-    private void visit(StoredCustomer customer, Aim aim, TickSeen tick) {
+    private void visit(Held held, Aim aim, TickSeen tick) {
+        StoredCustomer customer = held.customer();
         parts.meters().swept();
         Input input = new Input.TimePassed();
         if (aim instanceof Aim.Broadcast broadcast) {
@@ -109,7 +111,7 @@ final class Sweeper {
         }
         Transition transition;
         try {
-            transition = shell.plan(customer, new Occasion(input, tick.at(), tick.cause()), Optional.of(tick.at()));
+            transition = shell.plan(held, new Occasion(input, tick.at(), tick.cause()), Optional.of(tick.at()));
         } catch (KafkaException | UnreadableStateException failure) {
             throw failure; // the store's fault and not the customer's
         } catch (RuntimeException failure) {

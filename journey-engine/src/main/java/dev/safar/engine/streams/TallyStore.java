@@ -1,7 +1,6 @@
 package dev.safar.engine.streams;
 
 import dev.safar.core.model.JourneyId;
-import dev.safar.core.runtime.Customer;
 import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Run;
 import dev.safar.engine.state.StoreKeys;
@@ -16,66 +15,75 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class TallyStore {
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private volatile Tally tally;
+    private final Map<JourneyId, Counting> counting = new HashMap<>();
+    private volatile Tally written;
     private boolean changed;
 
     TallyStore(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
         byte[] stored = store.get(StoreKeys.TALLY);
-        this.tally = stored == null ? Tally.empty() : TallyCodec.decode(stored);
+        this.written = stored == null ? Tally.empty() : TallyCodec.decode(stored);
+        written.journeys().forEach((journey, counts) -> counting.put(journey, new Counting(counts)));
     }
 
-    /** What has been counted; other threads may ask. */
+    /** What had been counted at the last commit; other threads may ask. */
     Tally tally() {
-        return tally;
+        return written;
     }
 
+    /** Who waits is counted from the customers and not from the decisions: a run that is lost without one shows. */
     void count(Transition transition) {
-        Tally sum = tally;
         for (Decision decision : transition.decisions()) {
             if (decision instanceof Decision.Entered entered) {
-                changed = true;
-                sum = sum.entered(entered.journey().id());
+                of(entered.journey().id()).entered++;
             } else if (decision instanceof Decision.Finished finished) {
-                changed = true;
-                sum = sum.finished(finished.journey().id(), finished.reason());
+                of(finished.journey().id()).finished.merge(finished.reason(), 1L, Long::sum);
             }
         }
-        tally = recount(
-                sum, transition.before().customer(), transition.customer().customer());
+        LiveRuns.ofOnly(transition.before().customer(), transition.customer().customer(), this::leaves);
+        LiveRuns.ofOnly(transition.customer().customer(), transition.before().customer(), this::arrives);
     }
 
-    /** From the customers and not from the decisions: a run that is lost without one shows. */
-    private Tally recount(Tally sum, Customer before, Customer after) {
-        if (before.runs().equals(after.runs())) {
-            return sum;
-        }
-        Map<JourneyId, Long> difference = new HashMap<>();
-        add(before, -1, difference);
-        add(after, 1, difference);
-        Tally counted = sum;
-        for (Map.Entry<JourneyId, Long> journey : difference.entrySet()) {
-            if (journey.getValue() != 0) {
-                changed = true;
-                counted = counted.waiting(journey.getKey(), journey.getValue());
-            }
-        }
-        return counted;
+    private void leaves(Run run) {
+        of(run.journey().id()).waiting--;
     }
 
-    private static void add(Customer customer, long sign, Map<JourneyId, Long> difference) {
-        for (Run run : customer.runs()) {
-            if (run.live()) {
-                difference.merge(run.journey().id(), sign, Long::sum);
-            }
-        }
+    private void arrives(Run run) {
+        of(run.journey().id()).waiting++;
     }
 
-    /** Writes the tally if it has changed; before the record or slice at hand is done. */
-    void save() {
+    /** Writes what has changed; before a commit. */
+    void write() {
         if (changed) {
-            store.put(StoreKeys.TALLY, TallyCodec.encode(tally));
+            Map<JourneyId, Tally.Counts> counts = new HashMap<>();
+            counting.forEach((journey, of) -> counts.put(journey, of.counts()));
+            written = new Tally(counts);
+            store.put(StoreKeys.TALLY, TallyCodec.encode(written));
             changed = false;
+        }
+    }
+
+    private Counting of(JourneyId journey) {
+        changed = true;
+        return counting.computeIfAbsent(
+                journey, unknown -> new Counting(Tally.empty().of(unknown)));
+    }
+
+    /** The runs of one journey, while they are counted. */
+    private static final class Counting {
+
+        private final Map<String, Long> finished;
+        private long entered;
+        private long waiting;
+
+        Counting(Tally.Counts counts) {
+            this.entered = counts.entered();
+            this.waiting = counts.waiting();
+            this.finished = new HashMap<>(counts.finished());
+        }
+
+        Tally.Counts counts() {
+            return new Tally.Counts(entered, waiting, finished);
         }
     }
 }

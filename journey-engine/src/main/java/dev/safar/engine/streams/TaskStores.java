@@ -7,10 +7,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 record TaskStores(
         CustomerStore customers, TimerIndex timers, TallyStore tallies, PlaceStore places, SweepStore sweeps) {
 
-    /** Writes what has been counted; before the record or slice at hand is done. */
-    void saveCounts() {
-        tallies.save();
-        places.save();
+    /** Writes what has been kept back; before each commit. */
+    void write() {
+        customers.write();
+        tallies.write();
+        places.write();
     }
 
     static TaskStores over(KeyValueStore<Bytes, byte[]> store, EngineLimits limits) {

@@ -20,6 +20,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class TimerIndex {
 
     private static final byte[] PRESENT = {1};
+
+    /** Put in place of an entry it takes it away, and unlike a deletion it does not look up what was there. */
+    private static final byte[] NOTHING = null;
+
     private static final Duration WATERMARK_INTERVAL = Duration.ofSeconds(10);
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -66,7 +70,7 @@ final class TimerIndex {
         if (from.equals(to)) {
             return;
         }
-        from.ifPresent(millis -> store.delete(StoreKeys.timer(millis, customer)));
+        from.ifPresent(millis -> store.put(StoreKeys.timer(millis, customer), NOTHING));
         to.ifPresent(millis -> {
             store.put(StoreKeys.timer(millis, customer), PRESENT);
             earliest = Math.min(earliest, millis);
@@ -89,7 +93,7 @@ final class TimerIndex {
     }
 
     void remove(Entry entry) {
-        store.delete(StoreKeys.timer(entry.millis(), entry.customer()));
+        store.put(StoreKeys.timer(entry.millis(), entry.customer()), NOTHING);
     }
 
     /** Every entry before {@code millis} has been dealt with. */
