@@ -129,7 +129,7 @@ public final class ExpressionCompiler {
             String what = value ? shape.kind().text() : tree.getResultType().name();
             flaw(0, expectation + ", this is " + what + "; compare it with something");
         }
-        return Optional.of(new CelProgram(CelEnvironment.RUNTIME.createProgram(tree)));
+        return Optional.of(new CelProgram(scalar.text(), CelEnvironment.RUNTIME.createProgram(tree)));
     }
 
     /** CEL points behind the name of a function; its author looks for the name. */

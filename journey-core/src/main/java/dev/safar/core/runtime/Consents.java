@@ -34,6 +34,9 @@ final class Consents {
 
     void apply(Event event, Deliberation deliberation) {
         Map<String, Boolean> said = said(event);
+        if (said.isEmpty()) {
+            return;
+        }
         for (Channel channel : Channel.values()) {
             Optional.ofNullable(said.get(channel.wireName()))
                     .filter(granted ->

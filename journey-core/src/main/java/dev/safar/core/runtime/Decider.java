@@ -53,11 +53,23 @@ public final class Decider {
      * @param now when the input became known: the reception time of an event, the time of a tick
      */
     public List<Decision> decide(Customer customer, Input input, Instant now) {
+        return outcome(customer, input, now).decisions();
+    }
+
+    /**
+     * What was decided, and what becomes of the customer by it.
+     *
+     * @param customer as {@link Evolution#replay} makes of the decisions
+     */
+    public record Outcome(List<Decision> decisions, Customer customer) {}
+
+    /** Decides, and tells what comes of it: deciding has to know that anyway. */
+    public Outcome outcome(Customer customer, Input input, Instant now) {
         if (input instanceof Input.Occurred occurred) {
             return onEvent(customer, occurred, now);
         }
         if (isUnheardOf(customer)) {
-            return List.of();
+            return new Outcome(List.of(), customer);
         }
         Deliberation deliberation = Deliberation.ofTick(workspace, customer, now);
         arrangement.apply(deliberation);
@@ -68,7 +80,7 @@ public final class Decider {
         } else {
             pass(deliberation);
         }
-        return deliberation.decisions();
+        return deliberation.outcome();
     }
 
     /** Time alone makes nobody a customer. */
@@ -113,23 +125,23 @@ public final class Decider {
     }
 
     /** What has ended is out of the way before anything begins: an order ends one journey and starts another. */
-    private List<Decision> onEvent(Customer customer, Input.Occurred occurred, Instant now) {
+    private Outcome onEvent(Customer customer, Input.Occurred occurred, Instant now) {
         Event event = occurred.event();
         boolean seen = MessageIds.seen(customer.recentMessageIds(), event.messageId());
         if (seen && occurred.offset() <= customer.offset()) {
-            return List.of();
+            return new Outcome(List.of(), customer);
         }
         Deliberation deliberation = new Deliberation(workspace, customer, event.fields(), now);
         arrangement.apply(deliberation);
         if (seen) {
             deliberation.emit(
                     new Decision.EventIgnored(event.name(), event.messageId(), occurred.offset(), "duplicate", now));
-            return deliberation.decisions();
+            return deliberation.outcome();
         }
         Customer before = deliberation.customer();
         happen(event, occurred.offset(), deliberation);
         settle(Memberships.Happened.of(event), before, deliberation);
-        return deliberation.decisions();
+        return deliberation.outcome();
     }
 
     private void happen(Event event, long offset, Deliberation deliberation) {

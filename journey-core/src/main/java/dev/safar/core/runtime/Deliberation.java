@@ -77,8 +77,8 @@ final class Deliberation {
 
     private record SetOff(Consequence consequence, int depth) {}
 
-    List<Decision> decisions() {
-        return List.copyOf(decisions);
+    Decider.Outcome outcome() {
+        return new Decider.Outcome(List.copyOf(decisions), customer);
     }
 
     Customer customer() {

@@ -37,24 +37,34 @@ public record EventHistory(
 
     /** One more; occurrences may arrive in any order. What nobody asks for any more is forgotten. */
     EventHistory plus(Occurrence occurrence, Impression impression, Instant now) {
-        List<Occurrence> all = new ArrayList<>(recent);
-        all.add(occurrence);
-        all.sort(Comparator.comparing(Occurrence::time));
         Instant time = occurrence.time();
-        Map<String, Double> grown = new HashMap<>(Timeline.added(sums, impression.amounts()));
-        grown.keySet().retainAll(impression.memory().sums());
         return new EventHistory(
                 count + 1,
                 time.isBefore(first) ? time : first,
                 Instants.later(time, last),
-                recentOf(all),
-                grown,
+                recentWith(occurrence),
+                sumsWith(impression),
                 timeline.plus(time, impression, now));
     }
 
-    private static List<Occurrence> recentOf(List<Occurrence> all) {
+    private Map<String, Double> sumsWith(Impression impression) {
+        if (impression.memory().sums().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Double> grown = new HashMap<>(Timeline.added(sums, impression.amounts()));
+        grown.keySet().retainAll(impression.memory().sums());
+        return grown;
+    }
+
+    private List<Occurrence> recentWith(Occurrence occurrence) {
+        if (recent.isEmpty() && occurrence.fields().isEmpty()) {
+            return recent;
+        }
+        List<Occurrence> all = new ArrayList<>(recent);
+        all.add(occurrence);
+        all.sort(Comparator.comparing(Occurrence::time));
         List<Occurrence> told = all.stream()
-                .filter(occurrence -> !occurrence.fields().isEmpty())
+                .filter(past -> !past.fields().isEmpty())
                 .toList();
         return told.subList(Math.max(0, told.size() - RECENT_LIMIT), told.size());
     }

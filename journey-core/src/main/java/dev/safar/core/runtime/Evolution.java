@@ -68,6 +68,9 @@ public final class Evolution implements Decision.Visitor<Customer> {
 
     /** All that wait, and of the finished the latest that something was heard of. */
     private List<Run> carried(Instant now) {
+        if (allLive()) {
+            return customer.runs();
+        }
         List<Run> finished = customer.runs().stream()
                 .filter(run -> !run.live() && heardOfSince(run, now))
                 .toList();
@@ -75,6 +78,15 @@ public final class Evolution implements Decision.Visitor<Customer> {
         return customer.runs().stream()
                 .filter(run -> run.live() || latest.contains(run))
                 .toList();
+    }
+
+    private boolean allLive() {
+        for (Run run : customer.runs()) {
+            if (!run.live()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean heardOfSince(Run run, Instant now) {
@@ -320,12 +332,14 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     private Customer changed(RunId id, UnaryOperator<Run> change) {
-        return customer.but()
-                .runs(customer.runs().stream()
-                        .map(run -> run.id().equals(id) ? change.apply(run) : run)
-                        .filter(Run::needed)
-                        .toList())
-                .build();
+        List<Run> runs = new ArrayList<>(customer.runs().size());
+        for (Run run : customer.runs()) {
+            Run changed = run.id().equals(id) ? change.apply(run) : run;
+            if (changed.needed()) {
+                runs.add(changed);
+            }
+        }
+        return customer.but().runs(runs).build();
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

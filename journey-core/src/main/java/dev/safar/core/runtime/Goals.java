@@ -16,6 +16,9 @@ final class Goals {
 
     void apply(Event event, Deliberation deliberation) {
         for (Run run : deliberation.customer().runs()) {
+            if (run.goalUntil().isEmpty()) {
+                continue;
+            }
             Optional<Goal> goal = workspace.journey(run.journey()).flatMap(Journey::goal);
             if (goal.isPresent() && reaches(event, goal.get(), run, deliberation)) {
                 deliberation.emit(new Decision.GoalReached(

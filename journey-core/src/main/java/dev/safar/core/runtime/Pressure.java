@@ -61,7 +61,7 @@ public record Pressure(List<Sending> sends, List<Instant> offers, Map<JourneyId,
 
     /** Without what no policy can count any more. */
     Pressure at(Instant now) {
-        if (equals(NONE)) {
+        if (sends.isEmpty() && cooldowns.isEmpty()) {
             return this;
         }
         Instant oldest = Instants.after(now, SENDS_KEPT.negated());

@@ -20,6 +20,13 @@ final class Profile {
     }
 
     void apply(Event event, Deliberation deliberation) {
+        if (!event.traits().isEmpty()) {
+            learn(event, deliberation);
+        }
+        consents.apply(event, deliberation);
+    }
+
+    private void learn(Event event, Deliberation deliberation) {
         Map<String, Object> changed = new HashMap<>();
         event.traits().forEach((name, value) -> {
             if (keeps(name)
@@ -30,7 +37,6 @@ final class Profile {
         if (!changed.isEmpty()) {
             deliberation.emit(new Decision.AttributesSet(changed, deliberation.now()));
         }
-        consents.apply(event, deliberation);
     }
 
     private boolean keeps(String attribute) {

@@ -36,10 +36,14 @@ final class Stops {
     }
 
     private static boolean stops(Event event, Journey journey, Run run, Deliberation deliberation) {
-        return sinceStart(journey, run).test(event.time())
-                && journey.stops().stream()
-                        .anyMatch(rule ->
-                                rule.event().equals(event.name()) && holds(rule.where(), deliberation.momentOf(run)));
+        for (StopRule rule : journey.stops()) {
+            if (rule.event().equals(event.name())
+                    && sinceStart(journey, run).test(event.time())
+                    && holds(rule.where(), deliberation.momentOf(run))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -7,9 +7,7 @@ import dev.safar.engine.streams.CustomerShell.Occasion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -141,9 +139,12 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
     }
 
     private Optional<Instant> nextDue() {
-        return Stream.of(stores.timers().nextDue(), sweeper.nextDue())
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        Optional<Instant> timer = stores.timers().nextDue();
+        Optional<Instant> sweep = sweeper.nextDue();
+        if (timer.isEmpty() || sweep.isEmpty()) {
+            return timer.isPresent() ? timer : sweep;
+        }
+        return timer.get().isAfter(sweep.get()) ? sweep : timer;
     }
 
     private static String customerOf(Record<byte[], byte[]> record) {

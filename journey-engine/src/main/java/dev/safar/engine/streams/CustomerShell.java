@@ -4,7 +4,6 @@ import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Customer;
 import dev.safar.core.runtime.Decider;
 import dev.safar.core.runtime.Decision;
-import dev.safar.core.runtime.Evolution;
 import dev.safar.core.runtime.Input;
 import dev.safar.engine.state.Applied;
 import dev.safar.engine.state.StoredCustomer;
@@ -71,11 +70,12 @@ final class CustomerShell {
 
     private Transition plan(Held held, OptionalLong standing, Occasion occasion, Optional<Instant> safe) {
         StoredCustomer before = held.customer();
-        List<Decision> decisions = decider().decide(before.customer(), occasion.input(), occasion.now());
+        Decider.Outcome outcome = decider().outcome(before.customer(), occasion.input(), occasion.now());
+        List<Decision> decisions = outcome.decisions();
         if (!decisions.isEmpty() && positionReused(before.customer(), occasion.input())) {
             parts.meters().positionReused();
         }
-        Customer after = Evolution.replay(before.customer(), decisions);
+        Customer after = outcome.customer();
         Applied applied = decisions.isEmpty() ? before.applied() : applied(before.applied(), occasion.input());
         var stored = new StoredCustomer(after, timers.place(standing, after.nextDue(), safe), true, applied);
         int atMost = RecordSize.atMost(held.atMost(), decisions, occasion.bytes(), stored);

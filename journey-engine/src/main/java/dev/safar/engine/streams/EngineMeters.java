@@ -28,6 +28,7 @@ final class EngineMeters {
 
     private final MeterRegistry registry;
     private final Map<String, Counter> events = new ConcurrentHashMap<>();
+    private final Map<CounterName, Counter> counters = new ConcurrentHashMap<>();
     private final Timer lateness;
     private final Counter swept;
     private final Counter deadLetters;
@@ -117,9 +118,13 @@ final class EngineMeters {
                         registry.counter("safar.goal.value", "journey", journey).increment(value));
     }
 
+    /** A registry takes longer to find a counter than a customer takes to be decided on. */
     private void increment(String name, String... tags) {
-        registry.counter(name, tags).increment();
+        counters.computeIfAbsent(new CounterName(name, List.of(tags)), unknown -> registry.counter(name, tags))
+                .increment();
     }
+
+    private record CounterName(String name, List<String> tags) {}
 
     private static String id(JourneyRef journey) {
         return journey.id().value();

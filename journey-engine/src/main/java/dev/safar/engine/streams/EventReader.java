@@ -3,6 +3,7 @@ package dev.safar.engine.streams;
 import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.CustomerEvent;
 import dev.safar.contracts.Headers;
+import dev.safar.contracts.ObservedEventJson;
 import dev.safar.contracts.Tick;
 import dev.safar.core.model.Observed;
 import java.io.UncheckedIOException;
@@ -55,7 +56,26 @@ public final class EventReader {
      * @throws RuntimeException if it is none
      */
     public static Optional<ObservedCalls.Received> event(Record<byte[], byte[]> record, Observed observed) {
-        return ObservedCalls.read(parse(record.value(), CustomerEvent.class), observed);
+        if (record.value() == null) {
+            throw new BadEventException("a record without a value");
+        }
+        return ObservedCalls.read(call(record, observed), observed);
+    }
+
+    /** Without a name in the headers, any property may be one that is observed. */
+    private static CustomerEvent call(Record<byte[], byte[]> record, Observed observed) {
+        Optional<String> name =
+                header(record, Headers.TYPE).flatMap(type -> ObservedCalls.nameOf(type, header(record, Headers.EVENT)));
+        if (name.isEmpty() || ObservedCalls.keepsAll(name.get())) {
+            return parse(record.value(), CustomerEvent.class);
+        }
+        try {
+            CustomerEvent call =
+                    required(ObservedEventJson.read(record.value(), ObservedCalls.kept(name.get(), observed)));
+            return name.get().equals(ObservedCalls.nameOf(call)) ? call : parse(record.value(), CustomerEvent.class);
+        } catch (UncheckedIOException e) {
+            throw notJson(CustomerEvent.class, e);
+        }
     }
 
     private static <T> T parse(byte[] value, Class<T> type) {
@@ -63,14 +83,21 @@ public final class EventReader {
             throw new BadEventException("a record without a value");
         }
         try {
-            T parsed = ContractJson.read(value, type);
-            if (parsed == null) {
-                throw new BadEventException("a record whose value is null");
-            }
-            return parsed;
+            return required(ContractJson.read(value, type));
         } catch (UncheckedIOException e) {
-            throw new BadEventException("not the JSON of a " + type.getSimpleName(), e);
+            throw notJson(type, e);
         }
+    }
+
+    private static <T> T required(T parsed) {
+        if (parsed == null) {
+            throw new BadEventException("a record whose value is null");
+        }
+        return parsed;
+    }
+
+    private static BadEventException notJson(Class<?> type, UncheckedIOException failure) {
+        return new BadEventException("not the JSON of a " + type.getSimpleName(), failure);
     }
 
     private static Optional<String> header(Record<byte[], byte[]> record, String name) {

@@ -75,7 +75,17 @@ public final class ObservedCalls {
         return name != null && concerns(name, observed);
     }
 
-    private static String nameOf(CustomerEvent call) {
+    /** Under which name a call arrives, as far as its headers tell. */
+    static Optional<String> nameOf(String type, Optional<String> event) {
+        return type.equals(TRACK) ? event : Optional.ofNullable(NAMED_BY_TYPE.get(type));
+    }
+
+    /** Whether all properties of such an event are kept, whoever observes it. */
+    static boolean keepsAll(String name) {
+        return name.equals(JOURNEY_CALLED);
+    }
+
+    static String nameOf(CustomerEvent call) {
         String type = required(call.type(), "type");
         return type.equals(TRACK) ? required(call.event(), "event") : NAMED_BY_TYPE.get(type);
     }
@@ -90,12 +100,13 @@ public final class ObservedCalls {
     }
 
     private static Map<String, Object> fields(String name, CustomerEvent call, Observed observed) {
-        return name.equals(JOURNEY_CALLED)
+        return keepsAll(name)
                 ? FieldValues.of(call.properties())
                 : FieldValues.of(call.properties(), kept(name, observed));
     }
 
-    private static Set<String> kept(String name, Observed observed) {
+    /** The properties of such an event that are worth reading. */
+    static Set<String> kept(String name, Observed observed) {
         Set<String> kept = new HashSet<>();
         for (String path : observed.fieldsOf(name)) {
             int dot = path.indexOf('.');
