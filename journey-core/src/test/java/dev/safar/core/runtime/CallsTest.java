@@ -69,7 +69,7 @@ class CallsTest {
         starts.called(calling("cure", "", Map.of("ticket", "t1")), deliberation);
 
         // then
-        assertThat(Told.since(Life.T0, deliberation.decisions()))
+        assertThat(Told.since(Life.T0, deliberation.outcome().decisions()))
                 .containsExactly(
                         "entered care 't1' as of 0m",
                         "if-run-start-urgent took else",
