@@ -17,6 +17,11 @@ final class WireTime {
     private static final int DAY = 86_400;
     private static final int MILLI = 1_000_000;
 
+    /** Years have four digits from here. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
+
     private WireTime() {}
 
     /** An instant of this form in UTC, to the second or the millisecond; empty for any other form. */
@@ -26,7 +31,8 @@ final class WireTime {
             return Optional.empty();
         }
         try {
-            long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
+            long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                    .toEpochDay();
             int hour = number(text, 11, 13);
             int minute = number(text, 14, 16);
             int second = number(text, 17, 19);
@@ -43,11 +49,11 @@ final class WireTime {
     /** The same as {@link Instant#toString}. */
     static String write(Instant instant) {
         int millis = instant.getNano() / MILLI;
-        long day = Math.floorDiv(instant.getEpochSecond(), (long) DAY);
-        LocalDate date = LocalDate.ofEpochDay(day);
-        if (date.getYear() < 0 || date.getYear() > 9999 || millis * MILLI != instant.getNano()) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(BEYOND) || millis * MILLI != instant.getNano()) {
             return instant.toString();
         }
+        long day = Math.floorDiv(instant.getEpochSecond(), (long) DAY);
+        LocalDate date = LocalDate.ofEpochDay(day);
         int second = (int) (instant.getEpochSecond() - day * DAY);
         byte[] text = new byte[millis == 0 ? SECONDS_LENGTH : MILLIS_LENGTH];
         put(text, 0, 4, date.getYear());

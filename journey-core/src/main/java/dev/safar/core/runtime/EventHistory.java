@@ -63,9 +63,8 @@ public record EventHistory(
         List<Occurrence> all = new ArrayList<>(recent);
         all.add(occurrence);
         all.sort(Comparator.comparing(Occurrence::time));
-        List<Occurrence> told = all.stream()
-                .filter(past -> !past.fields().isEmpty())
-                .toList();
+        List<Occurrence> told =
+                all.stream().filter(past -> !past.fields().isEmpty()).toList();
         return told.subList(Math.max(0, told.size() - RECENT_LIMIT), told.size());
     }
 
