@@ -87,7 +87,7 @@ final class Sweeper {
             Sweep sweep = store.sweeps().underWay().get(0);
             List<Held> batch = customers.after(sweep.cursor(), Math.min(BATCH, left));
             for (Held held : batch) {
-                if (System.nanoTime() - deadline >= 0) {
+                if (System.nanoTime() - deadline >= 0 || waits(held.customer(), tick)) {
                     return;
                 }
                 visit(held, sweep.aim(), tick);
@@ -98,6 +98,15 @@ final class Sweeper {
                 finish(sweep.aim());
             }
         }
+    }
+
+    /** Whether what is due has begun behind the tick: whatever stands between it and the next one has to be seen first. */
+    private static boolean waits(StoredCustomer customer, TickSeen tick) {
+        boolean due = customer.customer()
+                .nextDue()
+                .filter(time -> !time.isAfter(tick.at()))
+                .isPresent();
+        return due && customer.indexedDue().orElse(0) > tick.at().toEpochMilli();
     }
 
     private void visit(Held held, Aim aim, TickSeen tick) {

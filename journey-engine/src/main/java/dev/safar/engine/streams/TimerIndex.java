@@ -50,7 +50,8 @@ final class TimerIndex {
 
     /**
      * Where a customer has to stand, given where it stands and when it is really due. Only an earlier time moves it; a time that
-     * the scan has passed, or that the last tick has reached, becomes the next one after.
+     * the scan has passed, or that the last tick has reached, becomes the next one after. That also holds for an entry which that
+     * tick has reached and the scan has not come to: what is due by now may have begun behind the tick.
      *
      * @param indexed where it stands
      * @param safe the latest tick, after which a new timer has to wait for another
@@ -62,7 +63,8 @@ final class TimerIndex {
         long floor =
                 Math.max(watermark, safe.map(tick -> tick.toEpochMilli() + 1).orElse(0L));
         long wanted = Math.max(Timers.ceilMillis(due.get()), floor);
-        return indexed.isPresent() && indexed.getAsLong() <= wanted ? indexed : OptionalLong.of(wanted);
+        boolean stands = indexed.isPresent() && indexed.getAsLong() >= floor && indexed.getAsLong() <= wanted;
+        return stands ? indexed : OptionalLong.of(wanted);
     }
 
     /** Writes down that a customer stands elsewhere now. */
