@@ -16,11 +16,12 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** A task's store as it is between two commits: what was committed, and what has been written since. */
-final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
+final class MemoryStore implements KeyValueStore<Bytes, byte[]>, BeforeCommit {
 
     private final TreeMap<Bytes, byte[]> content;
     private final Map<Bytes, byte[]> written = new HashMap<>();
     private int writesUntilFailure = Integer.MAX_VALUE;
+    private Runnable keptBack = () -> {};
 
     MemoryStore(SortedMap<Bytes, byte[]> committed) {
         content = new TreeMap<>(committed);
@@ -29,6 +30,16 @@ final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
     /** What was written since the last commit; no value where something was deleted. */
     Map<Bytes, byte[]> written() {
         return written;
+    }
+
+    @Override
+    public void beforeCommit(Runnable write) {
+        keptBack = write;
+    }
+
+    /** A commit is about to come. */
+    void prepare() {
+        keptBack.run();
     }
 
     /** So many writes succeed, then one fails, as on a full disk. */

@@ -50,7 +50,10 @@ final class SimulatedEngine {
         if (tasks.stream().anyMatch(SimulatedTask::isFenced)) {
             startOver();
         } else {
-            attempt(() -> tasks.forEach(SimulatedTask::commit));
+            attempt(() -> {
+                tasks.forEach(SimulatedTask::prepare);
+                tasks.forEach(SimulatedTask::commit);
+            });
         }
     }
 

@@ -54,6 +54,11 @@ final class SimulatedTask {
         return !partition.isOwnedBy(this);
     }
 
+    /** What comes before a commit of all tasks of the process. */
+    void prepare() {
+        store.prepare();
+    }
+
     void commit() {
         partition.commit(this);
     }
