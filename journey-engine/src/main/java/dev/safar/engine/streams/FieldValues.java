@@ -10,6 +10,9 @@ import java.util.Set;
 /** JSON values in the form in which conditions and templates expect them: whole numbers {@code Long}, others {@code Double}, no nulls. */
 final class FieldValues {
 
+    /** Somewhat fewer than a customer's record can hold, so that a step may still put a value into another one. */
+    private static final int LEVELS = 256;
+
     private FieldValues() {}
 
     /** The named ones of these fields. */
@@ -21,7 +24,7 @@ final class FieldValues {
         for (String name : names) {
             Object value = json.get(name);
             if (value != null) {
-                values.put(name, normal(value));
+                values.put(name, normal(value, LEVELS));
             }
         }
         return values;
@@ -32,7 +35,10 @@ final class FieldValues {
         return json == null ? Map.of() : of(json, json.keySet());
     }
 
-    private static Object normal(Object value) {
+    private static Object normal(Object value, int levels) {
+        if (levels == 0) {
+            throw new BadEventException("a value nested deeper than " + LEVELS + " levels");
+        }
         if (value instanceof Integer whole) {
             return whole.longValue();
         }
@@ -42,14 +48,14 @@ final class FieldValues {
         if (value instanceof List<?> list) {
             return list.stream()
                     .filter(Objects::nonNull)
-                    .map(FieldValues::normal)
+                    .map(element -> normal(element, levels - 1))
                     .toList();
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> values = new HashMap<>();
             map.forEach((name, element) -> {
                 if (element != null) {
-                    values.put((String) name, normal(element));
+                    values.put((String) name, normal(element, levels - 1));
                 }
             });
             return values;

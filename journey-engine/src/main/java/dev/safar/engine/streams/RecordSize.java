@@ -30,12 +30,24 @@ final class RecordSize {
      */
     static int atMost(int before, List<Decision> decisions, int input, StoredCustomer after) {
         long grown = before + (long) decisions.size() * (DECISION + 2L * input);
-        if (grown <= DOUBTFUL && decisions.stream().noneMatch(Decision.ValuesSet.class::isInstance)) {
+        if (grown <= DOUBTFUL && !compute(decisions)) {
             return (int) grown;
         }
         int exact = CustomerCodec.encode(after).length;
         check(exact);
         return exact;
+    }
+
+    /** Whether some of them hold what an expression has made, which need not be as small as what it was made of. */
+    private static boolean compute(List<Decision> decisions) {
+        for (Decision decision : decisions) {
+            if (decision instanceof Decision.ValuesSet
+                    || decision instanceof Decision.EventEmitted
+                    || decision instanceof Decision.Begun) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -144,7 +144,7 @@ class PoisonTest {
 
         // then
         assertThat(Journeys.endings(simulation)).contains("ada napped");
-        assertThat(simulation.deadLetters()).hasSize(depth > 300 ? 1 : 0);
+        assertThat(simulation.deadLetters()).hasSize(depth > 256 ? 1 : 0);
     }
 
     private static byte[] event(String customer) {
