@@ -30,10 +30,7 @@ class ObservedEventJsonTest {
 
         // then
         Map<String, Object> wanted = Map.of("cart_id", "c-1", "total", 20, "products", List.of(product));
-        assertThat(read)
-                .usingRecursiveComparison()
-                .ignoringFields("context")
-                .isEqualTo(event(wanted, "web"));
+        assertThat(read).usingRecursiveComparison().ignoringFields("context").isEqualTo(event(wanted, "web"));
         assertThat(read.context()).isNull();
     }
 
@@ -61,7 +58,9 @@ class ObservedEventJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"type\":\"track\",", "{\"type\":{}}", "[]", "{\"properties\":[1]}", "{\"timestamp\":\"now\"}"})
+    @ValueSource(
+            strings = {"{\"type\":\"track\",", "{\"type\":{}}", "[]", "{\"properties\":[1]}", "{\"timestamp\":\"now\"}"
+            })
     void refusesWhatIsNoEvent(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
 

@@ -89,7 +89,9 @@ final class EngineMain {
         long fired = 0;
         for (Tally.Counts counts : engine.tally().journeys().values()) {
             waiting += counts.waiting();
-            fired += counts.finished().values().stream().mapToLong(count -> count).sum();
+            fired += counts.finished().values().stream()
+                    .mapToLong(count -> count)
+                    .sum();
         }
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         return waiting + " " + fired + " " + heap + " " + resident() + " " + disk();

@@ -26,11 +26,12 @@ final class NapShop implements AutoCloseable {
     /** What the engine's clock says until its hour passes. */
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
-    private static final WorkspaceFiles WORKSPACE = new WorkspaceFiles(Map.of(
-            "workspace.yaml",
-            "zone: UTC\n",
-            "nap.yaml",
-            """
+    private static final WorkspaceFiles WORKSPACE = new WorkspaceFiles(
+            Map.of(
+                    "workspace.yaml",
+                    "zone: UTC\n",
+                    "nap.yaml",
+                    """
             journey: nap
             owner: bench@shop.example
             start: { on: Product Added, key: event.cart_id }

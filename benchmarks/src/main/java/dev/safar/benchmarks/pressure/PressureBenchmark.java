@@ -50,10 +50,7 @@ public final class PressureBenchmark {
         print("%,d customers wait; %.0f s, %,.0f events/s", customers, seconds, customers / seconds);
         print(
                 "engine: heap %,d MB, RSS %,d MB at most, state on disk %,d MB (%,d bytes a customer)",
-                status.heap() >> 20,
-                status.resident() >> 20,
-                status.disk() >> 20,
-                status.disk() / customers);
+                status.heap() >> 20, status.resident() >> 20, status.disk() >> 20, status.disk() / customers);
     }
 
     private void fire(int customers, NapShop shop, EngineProcess engine) throws InterruptedException {

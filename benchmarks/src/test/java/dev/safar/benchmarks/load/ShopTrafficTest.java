@@ -1,8 +1,5 @@
 package dev.safar.benchmarks.load;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.CustomerEvent;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class ShopTrafficTest {
 

@@ -1,7 +1,5 @@
 package dev.safar.benchmarks.throughput;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.safar.benchmarks.contender.Contenders;
 import dev.safar.benchmarks.load.Load;
 import dev.safar.benchmarks.load.Mix;
@@ -11,6 +9,8 @@ import dev.safar.benchmarks.throughput.Throughput.Result;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class WindowTest {
 

@@ -89,7 +89,10 @@ class OutageIT {
     }
 
     private static boolean bought(MessageCommand message) {
-        return Integer.parseInt(message.messageId().substring(message.messageId().indexOf('-') + 1)) % 4 == 2;
+        return Integer.parseInt(message.messageId()
+                                .substring(message.messageId().indexOf('-') + 1))
+                        % 4
+                == 2;
     }
 
     private static List<String> wanted(List<MessageCommand> all) {

@@ -87,7 +87,8 @@ class CustomerStoreTest {
     }
 
     private static Held held(String id, long points) {
-        var customer = new CustomerBuilder(id).attributes(Map.of("points", points)).build();
+        var customer =
+                new CustomerBuilder(id).attributes(Map.of("points", points)).build();
         return new Held(new StoredCustomer(customer, OptionalLong.empty(), true, Applied.NOTHING), 100);
     }
 }

@@ -55,7 +55,8 @@ final class Simulation {
 
     /** A tick of an engine whose clock is fast counts in that engine. */
     private static Instant clockThatTookIn(SimulatedLog.Entry entry) {
-        return entry.content() instanceof SimulatedLog.Content.Time tick && tick.at().isAfter(entry.appended())
+        return entry.content() instanceof SimulatedLog.Content.Time tick
+                        && tick.at().isAfter(entry.appended())
                 ? tick.at()
                 : entry.appended();
     }
