@@ -236,6 +236,11 @@ final class JourneySimulation implements AutoCloseable {
         return CustomerCodec.decode(store.get(StoreKeys.customer(customer))).applied();
     }
 
+    /** What is stored, to be looked at and changed behind the processor's back. */
+    KeyValueStore<Bytes, byte[]> store() {
+        return driver.getKeyValueStore(JourneyTopology.CUSTOMERS);
+    }
+
     /** Stores bytes as a customer behind the processor's back; none removes the customer. */
     void store(String customer, byte[] bytes) {
         KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(JourneyTopology.CUSTOMERS);
