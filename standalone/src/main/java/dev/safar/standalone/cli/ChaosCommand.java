@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code safar chaos}: does it keep its promises while it is broken? */
 @Command(
         name = "chaos",
+        subcommands = RecoveryCommand.class,
         description = "Start brokers, engines, dispatchers and ingest as processes of their own on loopback, break them"
                 + " while events come in, and check that nothing was lost, sent twice or sent after a purchase.",
         mixinStandardHelpOptions = true)

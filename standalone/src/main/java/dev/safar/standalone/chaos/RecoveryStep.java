@@ -1,0 +1,93 @@
+package dev.safar.standalone.chaos;
+
+import dev.safar.standalone.chaos.process.Cluster;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One way to lose engines, and to get them back.
+ *
+ * @param engines those whose work is interrupted
+ * @param loss what happens to them
+ * @param restore starts what has to be there for the next step
+ */
+record RecoveryStep(String what, List<String> engines, Loss loss, Consumer<Cluster> restore) {
+
+    private static final String FIRST = "engine-1";
+    private static final String SECOND = "engine-2";
+    private static final String THIRD = "engine-3";
+    private static final int BROKER = 1;
+
+    /** Something done to a cluster. */
+    interface Loss {
+        /** @param gone called when the engines do nothing any more */
+        void of(Cluster cluster, Runnable gone);
+    }
+
+    RecoveryStep {
+        engines = List.copyOf(engines);
+    }
+
+    /** All ways, in the order in which they are tried. */
+    static List<RecoveryStep> all() {
+        return List.of(
+                new RecoveryStep("engine stopped, and started", List.of(FIRST), RecoveryStep::stopAndStart, nothing()),
+                new RecoveryStep("engine killed, and started", List.of(FIRST), RecoveryStep::killAndStart, nothing()),
+                new RecoveryStep("engine killed, and gone", List.of(SECOND), RecoveryStep::killSecond, start(SECOND)),
+                new RecoveryStep(
+                        "broker and engine killed, and gone",
+                        List.of(THIRD),
+                        RecoveryStep::killThirdAndBroker,
+                        RecoveryStep::startThirdAndBroker),
+                new RecoveryStep("three engines become one", List.of(SECOND, THIRD), RecoveryStep::stopTwo, nothing()),
+                new RecoveryStep("one engine becomes three", List.of(FIRST), RecoveryStep::startTwo, nothing()));
+    }
+
+    private static void stopAndStart(Cluster cluster, Runnable gone) {
+        cluster.engine(FIRST).stop();
+        gone.run();
+        cluster.engine(FIRST).start();
+    }
+
+    private static void killAndStart(Cluster cluster, Runnable gone) {
+        cluster.engine(FIRST).kill();
+        gone.run();
+        cluster.engine(FIRST).start();
+    }
+
+    private static void killSecond(Cluster cluster, Runnable gone) {
+        cluster.engine(SECOND).kill();
+        gone.run();
+    }
+
+    private static void killThirdAndBroker(Cluster cluster, Runnable gone) {
+        cluster.brokers().get(BROKER).kill();
+        cluster.engine(THIRD).kill();
+        gone.run();
+    }
+
+    private static void startThirdAndBroker(Cluster cluster) {
+        cluster.brokers().get(BROKER).start();
+        cluster.engine(THIRD).start();
+    }
+
+    private static void stopTwo(Cluster cluster, Runnable gone) {
+        cluster.engine(SECOND).stop();
+        cluster.engine(THIRD).stop();
+        gone.run();
+    }
+
+    private static void startTwo(Cluster cluster, Runnable gone) {
+        gone.run();
+        cluster.engine(SECOND).start();
+        cluster.engine(THIRD).start();
+    }
+
+    private static Consumer<Cluster> start(String engine) {
+        return cluster -> cluster.engine(engine).start();
+    }
+
+    private static Consumer<Cluster> nothing() {
+        return cluster -> {};
+    }
+}
