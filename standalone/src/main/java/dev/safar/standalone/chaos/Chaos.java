@@ -3,7 +3,6 @@ package dev.safar.standalone.chaos;
 import dev.safar.standalone.chaos.check.Inspector;
 import dev.safar.standalone.chaos.check.Outages;
 import dev.safar.standalone.chaos.check.Outages.Outage;
-import dev.safar.standalone.chaos.fault.Fault;
 import dev.safar.standalone.chaos.fault.FaultPlan;
 import dev.safar.standalone.chaos.fault.Targets;
 import dev.safar.standalone.chaos.load.MailReader;
@@ -89,7 +88,8 @@ public final class Chaos {
                         offsets,
                         new Inspector.Sources(
                                 load::accepted, providers.mailbox()::entries, () -> new Outages(outages)))) {
-            Scene scene = new Scene(cluster, load, readers, watch, inspector);
+            Striker striker = new Striker(cluster, providers, watch, outages, clock);
+            Scene scene = new Scene(cluster, load, readers, watch, inspector, striker);
             for (int number = 1; number <= options.rounds().count(); number++) {
                 RoundResult round = round(number, scene);
                 report.round(round);
@@ -104,7 +104,12 @@ public final class Chaos {
 
     /** What a round works with. */
     private record Scene(
-            Cluster cluster, ShopLoad load, MailReader readers, RecoveryWatch watch, Inspector inspector) {}
+            Cluster cluster,
+            ShopLoad load,
+            MailReader readers,
+            RecoveryWatch watch,
+            Inspector inspector,
+            Striker striker) {}
 
     private RoundResult round(int number, Scene scene) throws InterruptedException {
         long seed = options.rounds().seed() + number - 1;
@@ -112,6 +117,7 @@ public final class Chaos {
         int acceptedBefore = scene.load().accepted().size();
         int againBefore = scene.load().postedAgain();
         int messagesBefore = scene.inspector().messages();
+        int recognisedBefore = scene.striker().providers().recognised();
         scene.cluster().engines().forEach(engine -> scene.watch().partitionsOf(engine.name()));
         scene.load().start(new ShopLoad.Plan("c" + seed, seed, options.customers(), LOAD));
         List<String> faults = strike(options.rounds().plan(seed, targets()), scene);
@@ -126,6 +132,7 @@ public final class Chaos {
                         scene.load().accepted().size() - acceptedBefore,
                         scene.load().postedAgain() - againBefore,
                         scene.inspector().messages() - messagesBefore,
+                        scene.striker().providers().recognised() - recognisedBefore,
                         Duration.between(start, clock.instant())),
                 stuck,
                 scene.inspector().findings(),
@@ -137,16 +144,7 @@ public final class Chaos {
         List<String> done = new ArrayList<>();
         for (FaultPlan.Step step : plan.steps()) {
             TimeUnit.MILLISECONDS.sleep(step.pause().toMillis());
-            Fault fault = step.fault();
-            Instant from = clock.instant();
-            Set<Integer> partitions =
-                    fault.engine().map(scene.watch()::partitionsOf).orElse(Set.of());
-            fault.strike().on(scene.cluster(), () -> fault.engine()
-                    .ifPresent(engine -> scene.watch().mark(fault.what(), partitions)));
-            if (fault.touchesSending()) {
-                outages.add(new Outage(fault.what(), from, clock.instant().plus(Duration.ofSeconds(20))));
-            }
-            done.add(fault.what());
+            done.add(scene.striker().strike(step.fault()));
         }
         return done;
     }

@@ -31,10 +31,11 @@ final class Report {
                 String.join("; ", round.faults()));
         out.printf(
                 Locale.ROOT,
-                "          %,d events accepted, %,d posted again, %,d messages, %s%n",
+                "          %,d events accepted, %,d posted again, %,d messages, %,d SMS recognised when they came again, %s%n",
                 figures.accepted(),
                 figures.postedAgain(),
                 figures.messages(),
+                figures.recognised(),
                 seconds(figures.took()));
         round.recoveries().forEach(this::recovery);
         if (!round.restarts().isEmpty()) {

@@ -24,8 +24,12 @@ record RoundResult(
         List<Recovery> recoveries,
         List<String> restarts) {
 
-    /** Of this round alone. */
-    record Figures(int accepted, int postedAgain, int messages, Duration took) {}
+    /**
+     * Of this round alone.
+     *
+     * @param recognised SMS that came to their provider again, which sent none of them twice
+     */
+    record Figures(int accepted, int postedAgain, int messages, int recognised, Duration took) {}
 
     boolean passed() {
         return stuck.isEmpty() && findings.stream().allMatch(Finding::holds);

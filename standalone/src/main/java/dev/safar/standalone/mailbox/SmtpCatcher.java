@@ -17,11 +17,13 @@ public final class SmtpCatcher implements AutoCloseable {
 
     private final Mailbox mailbox;
     private final BooleanSupplier down;
+    private final Runnable beforeAnswer;
     private final SMTPServer server;
 
-    private SmtpCatcher(Mailbox mailbox, BooleanSupplier down) {
+    private SmtpCatcher(Mailbox mailbox, BooleanSupplier down, Runnable beforeAnswer) {
         this.mailbox = mailbox;
         this.down = down;
+        this.beforeAnswer = beforeAnswer;
         this.server = SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("localhost")
@@ -37,7 +39,12 @@ public final class SmtpCatcher implements AutoCloseable {
      * @param down while it says so, every message is refused for the moment
      */
     public static SmtpCatcher start(Mailbox mailbox, BooleanSupplier down) {
-        SmtpCatcher catcher = new SmtpCatcher(mailbox, down);
+        return start(mailbox, down, () -> {});
+    }
+
+    /** The same, where something is done between taking an e-mail and answering. */
+    public static SmtpCatcher start(Mailbox mailbox, BooleanSupplier down, Runnable beforeAnswer) {
+        SmtpCatcher catcher = new SmtpCatcher(mailbox, down, beforeAnswer);
         catcher.server.start();
         return catcher;
     }
@@ -61,5 +68,6 @@ public final class SmtpCatcher implements AutoCloseable {
             LOG.warn("an e-mail of {} bytes could not be taken into the mailbox: {}", data.length, e.getMessage());
             throw new RejectException(TEMPORARY_FAILURE, "the mailbox can't take it");
         }
+        beforeAnswer.run();
     }
 }

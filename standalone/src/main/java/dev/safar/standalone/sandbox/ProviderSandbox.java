@@ -28,11 +28,14 @@ public final class ProviderSandbox implements AutoCloseable {
     private final List<ProviderApi> apis;
     private final Mailbox mailbox;
     private final Outage outage;
+    private final Runnable beforeAnswer;
 
-    private ProviderSandbox(List<ProviderApi> apis, Mailbox mailbox, Outage outage) throws IOException {
+    private ProviderSandbox(List<ProviderApi> apis, Mailbox mailbox, Outage outage, Runnable beforeAnswer)
+            throws IOException {
         this.apis = apis;
         this.mailbox = mailbox;
         this.outage = outage;
+        this.beforeAnswer = beforeAnswer;
         this.threads = Executors.newFixedThreadPool(THREADS, task -> daemon(task, "sandbox-provider"));
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -42,12 +45,17 @@ public final class ProviderSandbox implements AutoCloseable {
 
     /** SMS as Twilio and Kavenegar take it, on a free port. */
     public static ProviderSandbox sms(Mailbox mailbox, Outage outage, InstantSource clock) {
-        return start(List.of(new TwilioApi(clock), new KavenegarApi(clock)), mailbox, outage);
+        return sms(mailbox, outage, clock, () -> {});
+    }
+
+    /** The same, where something is done between taking a message and answering. */
+    public static ProviderSandbox sms(Mailbox mailbox, Outage outage, InstantSource clock, Runnable beforeAnswer) {
+        return start(List.of(new TwilioApi(clock), new KavenegarApi(clock)), mailbox, outage, beforeAnswer);
     }
 
     /** Push notifications as Firebase takes them, on a free port. */
     public static ProviderSandbox push(Mailbox mailbox, Outage outage, InstantSource clock) {
-        return start(List.of(new FcmApi(clock)), mailbox, outage);
+        return start(List.of(new FcmApi(clock)), mailbox, outage, () -> {});
     }
 
     public String url() {
@@ -61,9 +69,10 @@ public final class ProviderSandbox implements AutoCloseable {
         reporter.close();
     }
 
-    private static ProviderSandbox start(List<ProviderApi> apis, Mailbox mailbox, Outage outage) {
+    private static ProviderSandbox start(
+            List<ProviderApi> apis, Mailbox mailbox, Outage outage, Runnable beforeAnswer) {
         try {
-            return new ProviderSandbox(apis, mailbox, outage);
+            return new ProviderSandbox(apis, mailbox, outage, beforeAnswer);
         } catch (IOException e) {
             throw new UncheckedIOException("no free port on loopback", e);
         }
@@ -73,6 +82,7 @@ public final class ProviderSandbox implements AutoCloseable {
         try (exchange) {
             ProviderAnswer answer = answer(ProviderRequest.of(exchange));
             answer.delivered().ifPresent(mailbox::receive);
+            beforeAnswer.run();
             byte[] body = answer.json().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
             exchange.sendResponseHeaders(answer.status(), body.length);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Holds what came out at the providers against what went in at ingest, without asking the engine for its opinion. */
 final class Checks {
@@ -37,6 +38,7 @@ final class Checks {
                 nothingIsLostOnTheWayIn(),
                 nothingIsAskedForTwice(),
                 providersHaveEachMessageOnce(),
+                killsRepeatNoMoreThanWasUnderWay(),
                 providersHaveWhatWasAskedFor(),
                 everyCustomerGotWhatIsDueAndNothingElse(),
                 nothingWentToTheDeadLetters());
@@ -76,6 +78,27 @@ final class Checks {
         return new Finding(
                 "no message is at its provider twice, but for " + window + " cut off in the middle of their call",
                 exceptions);
+    }
+
+    /** By the provider's own count of what it had taken and not answered. */
+    Finding killsRepeatNoMoreThanWasUnderWay() {
+        long again = byMessage().entrySet().stream()
+                .filter(message -> !message.getValue().get(0).recognised())
+                .filter(message -> message.getValue().size() > 1 && onlyKillsExplain(message.getKey()))
+                .mapToLong(message -> message.getValue().size() - 1L)
+                .sum();
+        int underWay = outages.underWay();
+        return new Finding(
+                "of " + underWay + " e-mails under way when a dispatcher was killed " + again + " came again",
+                again > underWay ? List.of("more came again than were under way") : List.of());
+    }
+
+    private boolean onlyKillsExplain(String message) {
+        List<LedgerEntry> attempts =
+                observed.ledger(message).stream().filter(LedgerEntry::uncertain).toList();
+        return IntStream.range(1, attempts.size())
+                .allMatch(i -> outages.onlyKillsExplain(
+                        attempts.get(i - 1).at(), attempts.get(i).at()));
     }
 
     /** Whether the ledger has an attempt for each delivery, no end of one but the last, and something broken between any two. */

@@ -8,9 +8,19 @@ import java.util.Optional;
  *
  * @param what is done, as it is told
  * @param engine whose recovery is of interest, if one's is
- * @param touchesSending whether it may cut off a message in the middle of its call
+ * @param reach what it may do to messages in the middle of their call
+ * @param trace what the engine's log shows once the engine has felt it; empty where it can't but feel it
  */
-public record Fault(String what, Optional<String> engine, boolean touchesSending, Strike strike) {
+public record Fault(String what, Optional<String> engine, Reach reach, Optional<String> trace, Strike strike) {
+
+    /** What a fault does to calls of providers. */
+    public enum Reach {
+        NONE,
+        /** It may cut some off. */
+        SENDING,
+        /** It ends a sender: those that were under way then are cut off, and no others. */
+        CALLS_OF_A_SENDER
+    }
 
     /** Breaks and mends. */
     @FunctionalInterface
@@ -24,14 +34,23 @@ public record Fault(String what, Optional<String> engine, boolean touchesSending
     }
 
     static Fault ofEngine(String engine, String what, Strike strike) {
-        return new Fault(what + " " + engine, Optional.of(engine), false, strike);
+        return new Fault(what + " " + engine, Optional.of(engine), Reach.NONE, Optional.empty(), strike);
     }
 
     static Fault ofSending(String what, Strike strike) {
-        return new Fault(what, Optional.empty(), true, strike);
+        return new Fault(what, Optional.empty(), Reach.SENDING, Optional.empty(), strike);
+    }
+
+    static Fault ofSender(String what, Strike strike) {
+        return new Fault(what, Optional.empty(), Reach.CALLS_OF_A_SENDER, Optional.empty(), strike);
     }
 
     static Fault of(String what, Strike strike) {
-        return new Fault(what, Optional.empty(), false, strike);
+        return new Fault(what, Optional.empty(), Reach.NONE, Optional.empty(), strike);
+    }
+
+    /** The same, where the engine's log has this text once it has felt it. */
+    Fault thatLeaves(String text) {
+        return new Fault(what, engine, reach, Optional.of(text), strike);
     }
 }

@@ -24,7 +24,7 @@ public enum FaultKind {
         Fault draw(Targets targets, Random random) {
             int number = random.nextInt(targets.dispatchers());
             long down = between(random, 100, 2_500);
-            return Fault.ofSending(
+            return Fault.ofSender(
                     "kill -9 dispatch-" + (number + 1),
                     (cluster, broken) -> killed(broken, cluster.dispatchers().get(number), down));
         }
@@ -99,9 +99,10 @@ public enum FaultKind {
             String engine = targets.engine(random);
             long full = between(random, 1_000, 4_000);
             return Fault.ofEngine(
-                    engine,
-                    "disk full for " + seconds(full) + " under",
-                    (cluster, broken) -> FullDisk.under(broken, cluster.engine(engine), full));
+                            engine,
+                            "disk full for " + seconds(full) + " under",
+                            (cluster, broken) -> FullDisk.under(broken, cluster.engine(engine), full))
+                    .thatLeaves(FullDisk.REFUSAL);
         }
     },
     PAUSE_DISPATCHER {

@@ -1,6 +1,7 @@
 package dev.safar.standalone.chaos.fault;
 
 import dev.safar.standalone.chaos.process.Service;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -9,7 +10,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class FullDisk {
 
-    private static final int START_MILLIS = 6_000;
+    /** What the system says to whoever writes. */
+    static final String REFUSAL = "File too large";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int LOOK_MILLIS = 100;
 
     private FullDisk() {}
 
@@ -18,10 +23,19 @@ final class FullDisk {
         TimeUnit.MILLISECONDS.sleep(millis);
         engine.stop();
         broken.run();
+        long logged = engine.logged();
         engine.startOnFullDisk();
-        TimeUnit.MILLISECONDS.sleep(START_MILLIS);
+        awaitRefusal(engine, logged);
         if (engine.isAlive()) {
             engine.freeDisk();
+        }
+    }
+
+    /** It is told about the first file that it writes, as soon as it comes so far. */
+    private static void awaitRefusal(Service engine, long logged) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (engine.isAlive() && !engine.hasLogged(REFUSAL, logged) && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
     }
 }

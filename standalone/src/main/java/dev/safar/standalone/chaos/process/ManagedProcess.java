@@ -1,6 +1,8 @@
 package dev.safar.standalone.chaos.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,10 +60,29 @@ public class ManagedProcess implements AutoCloseable {
             process = new ProcessBuilder(words)
                     .directory(log.toAbsolutePath().getParent().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            LogPump.start(process.getInputStream(), log);
         } catch (IOException e) {
             throw new ProcessFailure("can't start " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** How long its log is by now. */
+    public long logged() {
+        try {
+            return Files.exists(log) ? Files.size(log) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + log, e);
+        }
+    }
+
+    /** Whether its log has a text behind a place of it. */
+    public boolean hasLogged(String text, long behind) {
+        try {
+            byte[] all = Files.readAllBytes(log);
+            return new String(all, (int) behind, all.length - (int) behind, StandardCharsets.UTF_8).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + log, e);
         }
     }
 
@@ -73,7 +94,7 @@ public class ManagedProcess implements AutoCloseable {
     /** As {@code kill -9} does, and gone when this returns. */
     public void kill() {
         if (isAlive()) {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
             awaitEnd(STOP_PATIENCE);
         }
     }
@@ -87,7 +108,8 @@ public class ManagedProcess implements AutoCloseable {
         if (!isAlive()) {
             return;
         }
-        process.destroy();
+        // the handle leaves the pipe open, so that its last words are read
+        process.toHandle().destroy();
         if (!awaitEnd(STOP_PATIENCE)) {
             kill();
             throw new ProcessFailure(name + " does not stop within " + STOP_PATIENCE.toSeconds() + " s");

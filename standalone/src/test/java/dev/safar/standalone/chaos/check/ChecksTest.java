@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,28 @@ class ChecksTest {
         assertThat(complaints()).isEmpty();
         assertThat(checks().providersHaveEachMessageOnce().rule())
                 .isEqualTo("no message is at its provider twice, but for 1 cut off in the middle of their call");
+    }
+
+    @Test
+    void noticesThatAKillRepeatsMoreThanWasUnderWay() {
+        delivered.add(new Delivered("m1", false));
+        attempt("m1", 1);
+        attempt("m1", 5);
+        outages.add(new Outage("kill", T0.plusSeconds(2), T0.plusSeconds(3), OptionalInt.of(0)));
+
+        assertThat(complaints()).containsExactly("more came again than were under way");
+    }
+
+    @Test
+    void countsWhatWasUnderWayWhenASenderWasKilled() {
+        delivered.add(new Delivered("m1", false));
+        attempt("m1", 1);
+        attempt("m1", 5);
+        outages.add(new Outage("kill", T0.plusSeconds(2), T0.plusSeconds(3), OptionalInt.of(4)));
+
+        assertThat(complaints()).isEmpty();
+        assertThat(checks().killsRepeatNoMoreThanWasUnderWay().rule())
+                .isEqualTo("of 4 e-mails under way when a dispatcher was killed 1 came again");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package dev.safar.standalone.chaos;
+
+import dev.safar.standalone.chaos.check.Outages.Outage;
+import dev.safar.standalone.chaos.fault.Fault;
+import dev.safar.standalone.chaos.process.Cluster;
+import dev.safar.standalone.chaos.process.ManagedProcess;
+import dev.safar.standalone.chaos.recovery.RecoveryWatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** Strikes, and notes what is needed to judge what comes of it. Senders are killed when their providers are slow. */
+record Striker(Cluster cluster, Providers providers, RecoveryWatch watch, List<Outage> outages, InstantSource clock) {
+
+    private static final Duration AFTERMATH = Duration.ofSeconds(20);
+    private static final Duration CALLS_PATIENCE = Duration.ofSeconds(30);
+    private static final int CALLS = 4;
+    private static final int LOOK_MILLIS = 20;
+
+    /** What was done, and whether it was felt. */
+    String strike(Fault fault) throws InterruptedException {
+        return switch (fault.reach()) {
+            case NONE -> strikeOutsideSending(fault);
+            case SENDING -> {
+                Instant from = clock.instant();
+                fault.strike().on(cluster, () -> {});
+                outages.add(new Outage(fault.what(), from, clock.instant().plus(AFTERMATH)));
+                yield fault.what();
+            }
+            case CALLS_OF_A_SENDER -> strikeASender(fault);
+        };
+    }
+
+    private String strikeOutsideSending(Fault fault) throws InterruptedException {
+        Set<Integer> partitions = fault.engine().map(watch::partitionsOf).orElse(Set.of());
+        long logged =
+                fault.engine().map(cluster::engine).map(ManagedProcess::logged).orElse(0L);
+        fault.strike().on(cluster, () -> fault.engine().ifPresent(engine -> watch.mark(fault.what(), partitions)));
+        boolean felt = fault.trace().isEmpty()
+                || fault.engine().map(cluster::engine).stream()
+                        .anyMatch(engine -> engine.hasLogged(fault.trace().get(), logged));
+        return fault.what() + (fault.trace().isEmpty() ? "" : felt ? " (felt)" : " (not felt)");
+    }
+
+    private String strikeASender(Fault fault) throws InterruptedException {
+        providers.answers().slowDown(fault.what().hashCode());
+        try {
+            awaitCalls();
+            UnderWay underWay = new UnderWay();
+            Instant from = clock.instant();
+            fault.strike().on(cluster, () -> underWay.look(providers.answers(), clock.instant()));
+            Instant until = clock.instant().plus(AFTERMATH);
+            outages.add(new Outage(fault.what(), from, until, OptionalInt.of(underWay.emails)));
+            return fault.what() + " with " + underWay.emails + " e-mails and " + underWay.sms + " SMS under way";
+        } finally {
+            providers.answers().speedUp();
+        }
+    }
+
+    /** What providers had taken and not answered at one moment. */
+    private static final class UnderWay {
+
+        private int emails;
+        private int sms;
+
+        void look(Providers.Answers answers, Instant at) {
+            emails = answers.email().underWay(at);
+            sms = answers.sms().underWay(at);
+        }
+    }
+
+    private void awaitCalls() throws InterruptedException {
+        Instant deadline = clock.instant().plus(CALLS_PATIENCE);
+        while (clock.instant().isBefore(deadline) && !manyCalls(clock.instant())) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private boolean manyCalls(Instant now) {
+        return providers.answers().email().underWay(now) >= CALLS
+                && providers.answers().sms().underWay(now) > 0;
+    }
+}
