@@ -84,11 +84,9 @@ class NewerFormatIT {
             }
 
             // then
-            assertThat(failures)
-                    .isNotEmpty()
-                    .allSatisfy(failure -> assertThat(failure)
-                            .hasRootCauseMessage("stored state has format 2, this version reads formats up to 1;"
-                                    + " run the version that wrote it, or a newer one"));
+            assertThat(failures).isNotEmpty().allSatisfy(failure -> assertThat(failure)
+                    .hasRootCauseMessage("stored state has format 2, this version reads formats up to 1;"
+                            + " run the version that wrote it, or a newer one"));
             assertThat(lastOf(servers, ADA)).isEqualTo(newer);
             assertThat(positionOf(servers)).isBetween(1L, event);
         }

@@ -20,7 +20,11 @@ record RecoveryStep(String what, List<String> engines, Loss loss, Consumer<Clust
 
     /** Something done to a cluster. */
     interface Loss {
-        /** @param gone called when the engines do nothing any more */
+        /**
+         * Does it.
+         *
+         * @param gone called when the engines do nothing any more
+         */
         void of(Cluster cluster, Runnable gone);
     }
 
@@ -31,16 +35,33 @@ record RecoveryStep(String what, List<String> engines, Loss loss, Consumer<Clust
     /** All ways, in the order in which they are tried. */
     static List<RecoveryStep> all() {
         return List.of(
-                new RecoveryStep("engine stopped, and started", List.of(FIRST), RecoveryStep::stopAndStart, nothing()),
-                new RecoveryStep("engine killed, and started", List.of(FIRST), RecoveryStep::killAndStart, nothing()),
-                new RecoveryStep("engine killed, and gone", List.of(SECOND), RecoveryStep::killSecond, start(SECOND)),
+                new RecoveryStep(
+                        "engine stopped, and started",
+                        List.of(FIRST),
+                        RecoveryStep::stopAndStart,
+                        RecoveryStep::leaveAsItIs),
+                new RecoveryStep(
+                        "engine killed, and started",
+                        List.of(FIRST),
+                        RecoveryStep::killAndStart,
+                        RecoveryStep::leaveAsItIs),
+                new RecoveryStep(
+                        "engine killed, and gone",
+                        List.of(SECOND),
+                        RecoveryStep::killSecond,
+                        RecoveryStep::startSecond),
                 new RecoveryStep(
                         "broker and engine killed, and gone",
                         List.of(THIRD),
                         RecoveryStep::killThirdAndBroker,
                         RecoveryStep::startThirdAndBroker),
-                new RecoveryStep("three engines become one", List.of(SECOND, THIRD), RecoveryStep::stopTwo, nothing()),
-                new RecoveryStep("one engine becomes three", List.of(FIRST), RecoveryStep::startTwo, nothing()));
+                new RecoveryStep(
+                        "three engines become one",
+                        List.of(SECOND, THIRD),
+                        RecoveryStep::stopTwo,
+                        RecoveryStep::leaveAsItIs),
+                new RecoveryStep(
+                        "one engine becomes three", List.of(FIRST), RecoveryStep::startTwo, RecoveryStep::leaveAsItIs));
     }
 
     private static void stopAndStart(Cluster cluster, Runnable gone) {
@@ -83,11 +104,9 @@ record RecoveryStep(String what, List<String> engines, Loss loss, Consumer<Clust
         cluster.engine(THIRD).start();
     }
 
-    private static Consumer<Cluster> start(String engine) {
-        return cluster -> cluster.engine(engine).start();
+    private static void startSecond(Cluster cluster) {
+        cluster.engine(SECOND).start();
     }
 
-    private static Consumer<Cluster> nothing() {
-        return cluster -> {};
-    }
+    private static void leaveAsItIs(Cluster cluster) {}
 }

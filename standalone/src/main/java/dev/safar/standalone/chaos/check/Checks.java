@@ -96,7 +96,8 @@ final class Checks {
     private boolean onlyKillsExplain(String message) {
         List<LedgerEntry> attempts =
                 observed.ledger(message).stream().filter(LedgerEntry::uncertain).toList();
-        return IntStream.range(1, attempts.size())
+        return attempts.size() > 1
+                && IntStream.range(1, attempts.size())
                 .allMatch(i -> outages.onlyKillsExplain(
                         attempts.get(i - 1).at(), attempts.get(i).at()));
     }
