@@ -98,8 +98,8 @@ final class Checks {
                 observed.ledger(message).stream().filter(LedgerEntry::uncertain).toList();
         return attempts.size() > 1
                 && IntStream.range(1, attempts.size())
-                .allMatch(i -> outages.onlyKillsExplain(
-                        attempts.get(i - 1).at(), attempts.get(i).at()));
+                        .allMatch(i -> outages.onlyKillsExplain(
+                                attempts.get(i - 1).at(), attempts.get(i).at()));
     }
 
     /** Whether the ledger has an attempt for each delivery, no end of one but the last, and something broken between any two. */
