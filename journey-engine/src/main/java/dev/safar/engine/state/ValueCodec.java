@@ -16,9 +16,14 @@ final class ValueCodec {
     /** Three messages inside each other for a level at most, so that what is written is read: {@link StateFormat}. */
     private static final int LEVELS = 300;
 
+    private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
+    private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     private ValueCodec() {}
 
-    static Moment moment(Instant instant) {
+    /** Never fails, since it is needed when nothing can be refused any more: what lies beyond all milliseconds is the last of them. */
+    static Moment moment(Instant given) {
+        Instant instant = given.isBefore(FIRST) ? FIRST : given.isAfter(LAST) ? LAST : given;
         long millis = instant.toEpochMilli();
         Duration rest = Duration.between(Instant.ofEpochMilli(millis), instant);
         return Moment.newBuilder()

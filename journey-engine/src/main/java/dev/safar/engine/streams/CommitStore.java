@@ -28,9 +28,11 @@ final class CommitStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, 
 
     @Override
     public void init(StateStoreContext initial, StateStore root) {
-        if (initial instanceof InternalProcessorContext<?, ?> known) {
-            context = known;
+        if (!(initial instanceof InternalProcessorContext<?, ?> known)) {
+            throw new IllegalStateException("not a context of Kafka Streams: " + initial.getClass());
         }
+        context = known;
+        write = () -> {}; // what a task kept back that has failed is gone with it
         super.init(initial, root);
     }
 

@@ -25,6 +25,9 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
 
     static final Duration PUNCTUATION = Duration.ofMillis(100);
 
+    /** Ingest lets in far shorter ones only. */
+    private static final int LONGEST_ID = 4_096;
+
     private final TaskTools tools;
     private final EngineParts parts;
     private ProcessorContext<byte[], byte[]> context;
@@ -122,6 +125,10 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
     private Optional<Transition> plan(Record<byte[], byte[]> record, Observed observed, Cause cause) {
         if (record.key() == null) {
             throw new BadEventException("an event without a customer");
+        }
+        if (record.key().length > LONGEST_ID) {
+            throw new BadEventException(
+                    "a customer's id of " + record.key().length + " bytes, over the limit of " + LONGEST_ID);
         }
         return EventReader.event(record, observed).map(received -> {
             var input = new Input.Occurred(received.event(), cause.offset());

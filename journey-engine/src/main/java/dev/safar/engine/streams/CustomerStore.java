@@ -58,7 +58,7 @@ final class CustomerStore {
     private Held read(String id) {
         byte[] stored = store.get(StoreKeys.customer(id));
         return stored == null
-                ? new Held(StoredCustomer.unknown(id), 0)
+                ? new Held(StoredCustomer.unknown(id), 2 * id.length())
                 : new Held(CustomerCodec.decode(stored), stored.length);
     }
 

@@ -35,7 +35,7 @@ public final class EventReader {
         if (at == null) {
             throw new BadEventException("a tick without a time");
         }
-        return at;
+        return PlausibleTime.of(at, "at");
     }
 
     /** The type of call by the header; {@code other} where it is none that is known. */

@@ -45,8 +45,10 @@ public final class ObservedCalls {
         if (name == null || !concerns(name, observed)) {
             return Optional.empty();
         }
-        Instant receivedAt = required(call.receivedAt(), "receivedAt");
-        Instant time = call.timestamp() == null || call.timestamp().isAfter(receivedAt) ? receivedAt : call.timestamp();
+        Instant receivedAt = PlausibleTime.of(required(call.receivedAt(), "receivedAt"), "receivedAt");
+        Instant time = call.timestamp() == null || call.timestamp().isAfter(receivedAt)
+                ? receivedAt
+                : PlausibleTime.of(call.timestamp(), "timestamp");
         var event = new Event(
                 name,
                 required(call.messageId(), "messageId"),

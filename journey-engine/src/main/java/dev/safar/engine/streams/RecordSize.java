@@ -29,13 +29,24 @@ final class RecordSize {
      * @throws IllegalArgumentException if it would be too large
      */
     static int atMost(int before, List<Decision> decisions, int input, StoredCustomer after) {
-        long grown = before + (long) decisions.size() * (DECISION + 2L * input);
+        long grown = before + (long) decisions.size() * (DECISION + 2L * input) + keys(decisions);
         if (grown <= DOUBTFUL && !compute(decisions)) {
             return (int) grown;
         }
         int exact = CustomerCodec.encode(after).length;
         check(exact);
         return exact;
+    }
+
+    /** A key is computed, so that it may be longer than what it was computed from. */
+    private static long keys(List<Decision> decisions) {
+        long bytes = 0;
+        for (Decision decision : decisions) {
+            bytes += decision instanceof Decision.Entered entered
+                    ? 4L * entered.key().length()
+                    : 0;
+        }
+        return bytes;
     }
 
     /** Whether some of them hold what an expression has made, which need not be as small as what it was made of. */

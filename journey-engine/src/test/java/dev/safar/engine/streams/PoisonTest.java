@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,10 @@ class PoisonTest {
         // then
         assertThat(simulation.deadLetters())
                 .extracting(DeadLetter::offset, DeadLetter::reason)
-                .containsExactly(tuple(0L, "not the JSON of a Tick"), tuple(1L, "a tick without a time"));
+                .containsExactly(
+                        tuple(0L, "not the JSON of a Tick"),
+                        tuple(1L, "a tick without a time"),
+                        tuple(2L, "'at' lies outside of the years 1970 to 9999"));
     }
 
     @Test
@@ -127,6 +131,42 @@ class PoisonTest {
         assertThat(simulation.deadLetters()).hasSize(1).allMatch(letter -> letter.reason()
                 .contains("over the limit"));
         assertThat(Journeys.endings(simulation)).containsExactly("ada napped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"timestamp\":\"-1000000000-01-01T00:00:00Z\"",
+                "\"timestamp\":\"1969-12-31T23:59:59Z\"",
+                "\"receivedAt\":\"+1000000000-12-31T23:59:59Z\""
+            })
+    void anEventOutsideOfAllTimesIsPutAside(String time) {
+        // given
+        String field = time.substring(0, time.indexOf(':'));
+        String event = new String(event("ada"), StandardCharsets.UTF_8);
+        byte[] outside = event.replaceFirst(field + ":\"[^\"]*\"", Matcher.quoteReplacement(time))
+                .getBytes(StandardCharsets.UTF_8);
+
+        // when
+        simulation.customer("ada").raw("ada", outside, ADDED).restart();
+        simulation.track("ada", "Product Added", CART).pass(Duration.ofHours(1));
+
+        // then
+        assertThat(Journeys.endings(simulation)).contains("ada napped");
+        assertThat(simulation.deadLetters())
+                .extracting(DeadLetter::reason)
+                .containsExactly(field.replace("\"", "'") + " lies outside of the years 1970 to 9999");
+    }
+
+    @Test
+    void aTickFromBeforeAllTimesIsPutAsideAndNothingElseWithIt() {
+        // when
+        simulation.restart().tick(Instant.MIN);
+        simulation.track("ada", "Product Added", CART).pass(Duration.ofHours(1));
+
+        // then
+        assertThat(Journeys.endings(simulation)).contains("ada napped");
+        assertThat(simulation.deadLetters()).hasSize(1);
     }
 
     @ParameterizedTest

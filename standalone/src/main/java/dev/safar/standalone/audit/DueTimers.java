@@ -17,17 +17,20 @@ final class DueTimers {
     /**
      * How far time has come in a partition.
      *
-     * @param tick the latest tick that the engine has processed, in milliseconds; before all times if there is none
+     * @param tick the latest tick that the engine has processed, in milliseconds; {@link #NO_TICK} if there is none
      * @param behind how much was appended after it, up to when the state was read
      * @param grace how long firing may take
      */
     record Clockwork(long tick, Duration behind, Duration grace) {
 
+        /** The engine has not said yet what time it is. */
+        static final long NO_TICK = Long.MIN_VALUE;
+
         private static final Duration FRESH = Duration.ofSeconds(10);
 
         /** Whether the engine is so far behind that nothing may fire, lest it be wrong. */
         boolean mayNotFire() {
-            return behind.compareTo(FRESH) > 0;
+            return tick == NO_TICK || behind.compareTo(FRESH) > 0;
         }
 
         boolean overdue(long due) {

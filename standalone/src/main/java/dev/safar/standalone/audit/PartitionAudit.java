@@ -34,7 +34,7 @@ final class PartitionAudit {
     private final Cancellations cancellations;
     private final RunBalance balance = new RunBalance();
     private final TaskState state = new TaskState();
-    private long lastTick = Long.MIN_VALUE;
+    private long lastTick = Clockwork.NO_TICK;
     private long lastTickAppended;
     private long lastAppended;
 

@@ -71,6 +71,21 @@ class DueTimersTest {
     }
 
     @Test
+    void withoutAnyTickNothingIsOverdue() {
+        // given
+        waiting(DUE.toEpochMilli());
+        entry(DUE.toEpochMilli());
+
+        // when
+        new DueTimers(1, new DueTimers.Clockwork(DueTimers.Clockwork.NO_TICK, Duration.ZERO, GRACE), verdicts)
+                .conclude(state, Set.of());
+
+        // then
+        assertThat(found()).isEmpty();
+        assertThat(verdict().notJudged().values()).containsExactly(1L);
+    }
+
+    @Test
     void aTimerThatIsNotInTheIndexWouldNeverFire() {
         // given
         waiting(DUE.toEpochMilli());

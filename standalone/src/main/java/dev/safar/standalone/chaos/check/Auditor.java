@@ -28,6 +28,9 @@ final class Auditor {
 
     private static Finding finding(Verdict verdict) {
         String rule = "audit: " + verdict.guarantee().promise() + " (" + verdict.judged() + " judged)";
+        if (verdict.judged() == 0) {
+            return new Finding(rule, List.of("nothing could be judged: " + verdict.notJudged()));
+        }
         return new Finding(
                 rule, verdict.findings().stream().map(Object::toString).toList());
     }
