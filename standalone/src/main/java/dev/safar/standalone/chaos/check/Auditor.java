@@ -28,7 +28,7 @@ final class Auditor {
 
     private static Finding finding(Verdict verdict) {
         String rule = "audit: " + verdict.guarantee().promise() + " (" + verdict.judged() + " judged)";
-        if (verdict.judged() == 0) {
+        if (verdict.judged() == 0 && !verdict.notJudged().isEmpty()) {
             return new Finding(rule, List.of("nothing could be judged: " + verdict.notJudged()));
         }
         return new Finding(
