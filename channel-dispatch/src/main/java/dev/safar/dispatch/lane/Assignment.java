@@ -30,6 +30,7 @@ final class Assignment implements ConsumerRebalanceListener {
     private final Consumer<String, byte[]> consumer;
     private final Retractions retractions;
     private final Shelf shelf;
+    private final Lease lease = new Lease(System::nanoTime);
     private final Map<TopicPartition, Tenure> tenures = new HashMap<>();
     private final Map<TopicPartition, Long> catchUp = new HashMap<>();
 
@@ -44,13 +45,14 @@ final class Assignment implements ConsumerRebalanceListener {
         List<TopicPartition> messages = new ArrayList<>();
         List<TopicPartition> helpers = new ArrayList<>();
         partitions.forEach(partition -> (MESSAGES.contains(partition.topic()) ? messages : helpers).add(partition));
+        lease.renew(lease.now());
         consumer.pause(messages);
         consumer.seekToBeginning(helpers);
         catchUp.putAll(consumer.endOffsets(helpers));
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(messages));
         for (TopicPartition partition : messages) {
             OffsetAndMetadata offset = committed.get(partition);
-            tenures.put(partition, new Tenure(partition, offset == null ? 0 : offset.offset()));
+            tenures.put(partition, new Tenure(partition, offset == null ? 0 : offset.offset(), lease));
         }
     }
 
@@ -73,6 +75,11 @@ final class Assignment implements ConsumerRebalanceListener {
     /** Ends all tenures without committing anything, when the consumer can no longer be relied on. */
     void abandon() {
         end(Set.copyOf(tenures.keySet()));
+    }
+
+    /** For how long what is assigned can be relied on. */
+    Lease lease() {
+        return lease;
     }
 
     Collection<Tenure> tenures() {

@@ -115,16 +115,20 @@ final class Intake {
             return;
         }
         committedAt = System.nanoTime();
+        Lease lease = assignment.lease();
+        long asOf = lease.now();
+        boolean all = lease.isDue();
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         for (Tenure tenure : assignment.tenures()) {
             long offset = finished(tenure);
-            if (committed.getOrDefault(tenure.partition(), -1L) != offset) {
+            if (all || committed.getOrDefault(tenure.partition(), -1L) != offset) {
                 offsets.put(tenure.partition(), new OffsetAndMetadata(offset));
             }
         }
         if (!offsets.isEmpty()) {
             consumer.commitAsync(offsets, (done, failure) -> {
                 if (failure == null) {
+                    lease.renew(asOf); // brokers take a commit from members only
                     done.forEach((partition, offset) -> committed.put(partition, offset.offset()));
                 }
             });

@@ -18,16 +18,25 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Tenure {
 
+    private static final Duration WHILE_UNKNOWN = Duration.ofMillis(50);
+
     private final TopicPartition partition;
     private final Progress progress;
     private final long start;
     private final Map<String, LedgerEntry> restored = new ConcurrentHashMap<>();
     private final Queue<ConsumerRecord<String, byte[]>> overflow = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Lease lease;
     private int busy;
 
-    /** @param start the committed offset: where reading goes on */
-    Tenure(TopicPartition partition, long start) {
+    /**
+     * Begins a tenure.
+     *
+     * @param start the committed offset: where reading goes on
+     * @param lease without which nothing is begun
+     */
+    Tenure(TopicPartition partition, long start, Lease lease) {
+        this.lease = lease;
         this.partition = partition;
         this.start = start;
         this.progress = new Progress(start);
@@ -76,10 +85,13 @@ final class Tenure {
         return ended.getCount() > 0;
     }
 
-    /** Returns unless it has ended. */
+    /** Returns unless it has ended; where that is not known, waits until it is. */
     void ensureOpen() throws TenureEndedException {
         if (!open()) {
             throw new TenureEndedException();
+        }
+        while (!lease.holds()) {
+            pause(WHILE_UNKNOWN);
         }
     }
 

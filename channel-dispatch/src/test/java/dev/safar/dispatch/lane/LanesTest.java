@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(30)
 class LanesTest {
 
-    private final Tenure tenure = new Tenure(new TopicPartition("messages.email", 0), 0);
+    private final Tenure tenure = new Tenure(new TopicPartition("messages.email", 0), 0, new Lease(System::nanoTime));
     private final List<Long> delivered = new CopyOnWriteArrayList<>();
 
     @Test
@@ -56,7 +56,7 @@ class LanesTest {
     void beginsNothingOfAPartitionThatIsGone() throws Exception {
         // given
         CountDownLatch next = new CountDownLatch(1);
-        Tenure later = new Tenure(new TopicPartition("messages.email", 1), 0);
+        Tenure later = new Tenure(new TopicPartition("messages.email", 1), 0, new Lease(System::nanoTime));
         Lanes lanes = new Lanes("email", 1, 3, message -> {
             delivered.add(message.message().offset());
             next.countDown();

@@ -331,7 +331,7 @@ class MessageWorkerTest {
     }
 
     private static Tenure tenure() {
-        return new Tenure(new TopicPartition(Topics.MESSAGES_EMAIL, 0), 0);
+        return new Tenure(new TopicPartition(Topics.MESSAGES_EMAIL, 0), 0, new Lease(System::nanoTime));
     }
 
     private static QueuedMessage message(Tenure tenure) {
