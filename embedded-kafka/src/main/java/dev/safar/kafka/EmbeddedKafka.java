@@ -13,11 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.metadata.storage.FormatterException;
 
@@ -32,10 +29,10 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static final int START_TIMEOUT_SECONDS = 60;
 
-    private final KafkaRaftServer server;
+    private final CombinedNode server;
     private final Endpoint endpoint;
 
-    private EmbeddedKafka(KafkaRaftServer server, Endpoint endpoint) {
+    private EmbeddedKafka(CombinedNode server, Endpoint endpoint) {
         this.server = server;
         this.endpoint = endpoint;
     }
@@ -48,7 +45,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path directory, Endpoint endpoint) {
         NodeSpec node = NodeSpec.alone(directory, endpoint);
-        KafkaRaftServer server = start(node.id(), directory, node.settings());
+        CombinedNode server = start(node.id(), directory, node.settings());
         EmbeddedKafka kafka = new EmbeddedKafka(server, endpoint);
         kafka.awaitAnswer();
         return kafka;
@@ -71,11 +68,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /** Starts the node that the settings describe; returns when it has joined its cluster. */
-    static KafkaRaftServer start(int id, Path directory, Map<String, String> settings) {
+    static CombinedNode start(int id, Path directory, Map<String, String> settings) {
         formatOnce(id, directory);
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-        server.startup();
-        return server;
+        return CombinedNode.start(settings);
     }
 
     private static void formatOnce(int id, Path directory) {

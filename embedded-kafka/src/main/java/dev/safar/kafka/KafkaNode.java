@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import kafka.server.KafkaRaftServer;
 
 /**
  * A node in a process of its own, which can be killed: the one argument is a file of settings such as
@@ -19,7 +18,7 @@ public final class KafkaNode {
 
     public static void main(String... arguments) throws IOException {
         Map<String, String> settings = read(Path.of(arguments[0]));
-        KafkaRaftServer server = EmbeddedKafka.start(
+        CombinedNode server = EmbeddedKafka.start(
                 Integer.parseInt(settings.get("node.id")), Path.of(settings.get("log.dirs")), settings);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-node-shutdown"));
         server.awaitShutdown();
