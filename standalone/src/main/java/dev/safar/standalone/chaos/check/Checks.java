@@ -3,6 +3,8 @@ package dev.safar.standalone.chaos.check;
 import dev.safar.contracts.MessageCommand;
 import dev.safar.dispatch.ledger.LedgerEntry;
 import dev.safar.standalone.chaos.load.Accepted;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
 
 /** Holds what came out at the providers against what went in at ingest, without asking the engine for its opinion. */
 final class Checks {
+
+    private static final Duration DATE_RESOLUTION = Duration.ofSeconds(1);
 
     private final List<Accepted> accepted;
     private final Observed observed;
@@ -68,7 +72,7 @@ final class Checks {
         for (Map.Entry<String, List<Delivered>> message : byMessage().entrySet()) {
             int times = message.getValue().size();
             if (times > 1) {
-                if (message.getValue().get(0).recognised() || !cutOff(message.getKey(), times)) {
+                if (message.getValue().get(0).recognised() || !cutOff(message.getKey(), message.getValue())) {
                     exceptions.add("message " + message.getKey() + " is at its provider " + times + " times");
                 } else {
                     window += times - 1;
@@ -102,25 +106,35 @@ final class Checks {
                                 attempts.get(i - 1).at(), attempts.get(i).at()));
     }
 
-    /** Whether the ledger has an attempt for each delivery, no end of one but the last, and something broken between any two. */
-    private boolean cutOff(String message, int times) {
+    /** Whether each delivery has an attempt of its own in the ledger, which something broken cut off before the next one. */
+    private boolean cutOff(String message, List<Delivered> deliveries) {
         List<LedgerEntry> entries = observed.ledger(message);
         List<LedgerEntry> attempts =
                 entries.stream().filter(LedgerEntry::uncertain).toList();
-        if (attempts.size() < times) {
+        if (attempts.size() < deliveries.size() || isConcludedBeforeItsLast(attempts, entries)) {
             return false;
         }
+        List<Integer> delivered = deliveries.stream()
+                .map(delivery -> attemptOf(delivery, attempts))
+                .sorted()
+                .toList();
+        return Set.copyOf(delivered).size() == deliveries.size()
+                && delivered.get(0) >= 0
+                && delivered.stream()
+                        .limit(deliveries.size() - 1L)
+                        .allMatch(i -> outages.explain(
+                                attempts.get(i).at(), attempts.get(i + 1).at()));
+    }
+
+    private static boolean isConcludedBeforeItsLast(List<LedgerEntry> attempts, List<LedgerEntry> entries) {
         LedgerEntry last = attempts.get(attempts.size() - 1);
-        boolean endedBefore =
-                entries.subList(0, entries.lastIndexOf(last)).stream().anyMatch(LedgerEntry::concluded);
-        for (int i = 1; i < attempts.size(); i++) {
-            if (endedBefore
-                    || !outages.explain(
-                            attempts.get(i - 1).at(), attempts.get(i).at())) {
-                return false;
-            }
-        }
-        return true;
+        return entries.subList(0, entries.lastIndexOf(last)).stream().anyMatch(LedgerEntry::concluded);
+    }
+
+    /** The index of the last attempt begun when the delivery was sent, or -1 if there is none. */
+    private static int attemptOf(Delivered delivery, List<LedgerEntry> attempts) {
+        Instant sent = delivery.sentAt().plus(DATE_RESOLUTION);
+        return (int) attempts.stream().filter(each -> each.at().isBefore(sent)).count() - 1;
     }
 
     Finding providersHaveWhatWasAskedFor() {

@@ -21,7 +21,7 @@ final class Deliveries {
 
     private static Delivered delivered(MailboxEntry entry, Map<String, String> byLocalId) {
         return entry.channel().equals(SMS)
-                ? new Delivered(byLocalId.getOrDefault(entry.messageId(), entry.messageId()), true)
-                : new Delivered(entry.messageId(), false);
+                ? new Delivered(byLocalId.getOrDefault(entry.messageId(), entry.messageId()), true, entry.sentAt())
+                : new Delivered(entry.messageId(), false, entry.sentAt());
     }
 }

@@ -42,9 +42,9 @@ class ChecksTest {
         request("m1", "cart-reminder");
         request("m2", "cart-offer");
         request("m3", "cart-last-chance");
-        delivered.add(new Delivered("m1", false));
-        delivered.add(new Delivered("m2", false));
-        delivered.add(new Delivered("m3", true));
+        deliver("m1", 1);
+        deliver("m2", 1);
+        delivered.add(new Delivered("m3", true, T0));
     }
 
     @Test
@@ -68,7 +68,7 @@ class ChecksTest {
 
     @Test
     void noticesAMessageThatWasTakenTwiceByAProviderThatRecognisesIt() {
-        delivered.add(new Delivered("m3", true));
+        delivered.add(new Delivered("m3", true, T0));
         attempt("m3", 1);
         attempt("m3", 2);
         outages.add(new Outage("kill", T0, T0.plusSeconds(9)));
@@ -78,7 +78,7 @@ class ChecksTest {
 
     @Test
     void noticesAMessageThatWasSentTwiceThoughNothingWasBroken() {
-        delivered.add(new Delivered("m1", false));
+        deliver("m1", 2);
         attempt("m1", 1);
         attempt("m1", 2);
         outages.add(new Outage("kill", T0.plusSeconds(3), T0.plusSeconds(9)));
@@ -88,7 +88,7 @@ class ChecksTest {
 
     @Test
     void noticesAMessageThatWasSentTwiceThoughTheLedgerHasOneAttempt() {
-        delivered.add(new Delivered("m1", false));
+        deliver("m1", 3);
         attempt("m1", 1);
         outages.add(new Outage("kill", T0, T0.plusSeconds(9)));
 
@@ -97,7 +97,7 @@ class ChecksTest {
 
     @Test
     void noticesAMessageThatWasSentAgainThoughTheLedgerKnewThatItWasSent() {
-        delivered.add(new Delivered("m1", false));
+        deliver("m1", 5);
         attempt("m1", 1);
         note("m1", LedgerEntry.Status.SENT, 1);
         attempt("m1", 5);
@@ -108,7 +108,7 @@ class ChecksTest {
 
     @Test
     void countsWhatWasCutOffInTheMiddleOfItsCall() {
-        delivered.add(new Delivered("m1", false));
+        deliver("m1", 5);
         attempt("m1", 1);
         attempt("m1", 5);
         outages.add(new Outage("kill", T0.plusSeconds(2), T0.plusSeconds(3)));
@@ -119,8 +119,30 @@ class ChecksTest {
     }
 
     @Test
+    void countsARepetitionOnceWhereAFurtherAttemptNeverReachedTheProvider() {
+        deliver("m1", 40);
+        attempt("m1", 1);
+        attempt("m1", 20);
+        attempt("m1", 40);
+        outages.add(new Outage("kill", T0.plusSeconds(2), T0.plusSeconds(3)));
+
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void noticesARepetitionAfterAnAttemptThatNothingCutOff() {
+        deliver("m1", 20);
+        attempt("m1", 1);
+        attempt("m1", 20);
+        attempt("m1", 40);
+        outages.add(new Outage("kill", T0.plusSeconds(30), T0.plusSeconds(31)));
+
+        assertThat(complaints()).containsExactly("message m1 is at its provider 2 times");
+    }
+
+    @Test
     void noticesThatAKillRepeatsMoreThanWasUnderWay() {
-        delivered.add(new Delivered("m1", false));
+        deliver("m1", 5);
         attempt("m1", 1);
         attempt("m1", 5);
         outages.add(new Outage("kill", T0.plusSeconds(2), T0.plusSeconds(3), OptionalInt.of(0)));
@@ -130,7 +152,7 @@ class ChecksTest {
 
     @Test
     void countsWhatWasUnderWayWhenASenderWasKilled() {
-        delivered.add(new Delivered("m1", false));
+        deliver("m1", 5);
         attempt("m1", 1);
         attempt("m1", 5);
         outages.add(new Outage("kill", T0.plusSeconds(2), T0.plusSeconds(3), OptionalInt.of(4)));
@@ -160,7 +182,7 @@ class ChecksTest {
 
     @Test
     void noticesAMessageThatNobodyAskedFor() {
-        delivered.add(new Delivered("m9", false));
+        deliver("m9", 1);
 
         assertThat(complaints()).containsExactly("message m9 arrived and was never asked for");
     }
@@ -226,6 +248,10 @@ class ChecksTest {
                         0,
                         1));
         write(Topics.EVENTS, event("sent-" + id, "Email Sent", Map.of(Receipts.MESSAGE_ID, id)));
+    }
+
+    private void deliver(String messageId, int second) {
+        delivered.add(new Delivered(messageId, false, T0.plusSeconds(second)));
     }
 
     private void attempt(String id, int second) {
