@@ -98,20 +98,24 @@ final class Checks {
     }
 
     private boolean onlyKillsExplain(String message) {
-        List<LedgerEntry> attempts =
-                observed.ledger(message).stream().filter(LedgerEntry::uncertain).toList();
+        List<LedgerEntry> attempts = attempts(message);
         return attempts.size() > 1
                 && IntStream.range(1, attempts.size())
                         .allMatch(i -> outages.onlyKillsExplain(
                                 attempts.get(i - 1).at(), attempts.get(i).at()));
     }
 
+    private List<LedgerEntry> attempts(String message) {
+        return observed.ledger(message).stream()
+                .map(Noted::entry)
+                .filter(LedgerEntry::uncertain)
+                .toList();
+    }
+
     /** Whether each delivery has an attempt of its own in the ledger, which something broken cut off before the next one. */
     private boolean cutOff(String message, List<Delivered> deliveries) {
-        List<LedgerEntry> entries = observed.ledger(message);
-        List<LedgerEntry> attempts =
-                entries.stream().filter(LedgerEntry::uncertain).toList();
-        if (attempts.size() < deliveries.size() || isConcludedBeforeItsLast(attempts, entries)) {
+        List<LedgerEntry> attempts = attempts(message);
+        if (attempts.size() < deliveries.size() || isConcludedBeforeItsLastAttempt(message)) {
             return false;
         }
         List<Integer> delivered = deliveries.stream()
@@ -126,9 +130,16 @@ final class Checks {
                                 attempts.get(i).at(), attempts.get(i + 1).at()));
     }
 
-    private static boolean isConcludedBeforeItsLast(List<LedgerEntry> attempts, List<LedgerEntry> entries) {
-        LedgerEntry last = attempts.get(attempts.size() - 1);
-        return entries.subList(0, entries.lastIndexOf(last)).stream().anyMatch(LedgerEntry::concluded);
+    /** What a sender that was cut off had written comes in when somebody else has looked already. */
+    private boolean isConcludedBeforeItsLastAttempt(String message) {
+        boolean concluded = false;
+        for (Noted noted : observed.ledger(message)) {
+            if (noted.entry().uncertain() && concluded) {
+                return true;
+            }
+            concluded |= noted.concludedInTime();
+        }
+        return false;
     }
 
     /** The index of the last attempt begun when the delivery was sent, or -1 if there is none. */

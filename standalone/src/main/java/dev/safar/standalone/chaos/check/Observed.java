@@ -9,6 +9,7 @@ import dev.safar.contracts.Receipts;
 import dev.safar.contracts.Topics;
 import dev.safar.dispatch.ledger.LedgerEntry;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class Observed {
     private final Set<String> ended = new HashSet<>();
     private final Set<String> dropped = new HashSet<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
-    private final Map<String, List<LedgerEntry>> attempts = new HashMap<>();
+    private final Map<String, List<Noted>> ledger = new HashMap<>();
     private long records;
 
     void take(ConsumerRecord<byte[], byte[]> entry) {
@@ -48,7 +49,9 @@ final class Observed {
             case Topics.DEAD_LETTERS -> deadLetters.add(ContractJson.read(entry.value(), DeadLetter.class));
             case Topics.DISPATCH_LEDGER -> {
                 if (entry.value() != null) {
-                    add(ContractJson.read(entry.value(), LedgerEntry.class));
+                    add(new Noted(
+                            ContractJson.read(entry.value(), LedgerEntry.class),
+                            Instant.ofEpochMilli(entry.timestamp())));
                 }
             }
             default -> add(ContractJson.read(entry.value(), MessageCommand.class));
@@ -89,8 +92,8 @@ final class Observed {
     }
 
     /** What the ledger says of a message, in its order. */
-    List<LedgerEntry> ledger(String messageId) {
-        return attempts.getOrDefault(messageId, List.of());
+    List<Noted> ledger(String messageId) {
+        return ledger.getOrDefault(messageId, List.of());
     }
 
     private void add(CustomerEvent event) {
@@ -118,8 +121,9 @@ final class Observed {
         }
     }
 
-    private void add(LedgerEntry entry) {
-        attempts.computeIfAbsent(entry.messageId(), id -> new ArrayList<>()).add(entry);
+    private void add(Noted noted) {
+        ledger.computeIfAbsent(noted.entry().messageId(), id -> new ArrayList<>())
+                .add(noted);
     }
 
     private static boolean isTick(ConsumerRecord<byte[], byte[]> entry) {
