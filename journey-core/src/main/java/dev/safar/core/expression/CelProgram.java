@@ -15,12 +15,14 @@ final class CelProgram {
 
     private final CelRuntime.Program program;
     private final Optional<String> eventField;
+    private final Optional<EventComparison> comparison;
 
     /** @param text what the program was made of */
     CelProgram(String text, CelRuntime.Program program) {
         this.program = program;
         Matcher field = EVENT_FIELD.matcher(text);
         this.eventField = field.matches() ? Optional.of(field.group(1)) : Optional.empty();
+        this.comparison = EventComparison.of(text);
     }
 
     /** Empty where a field is missing or a value has the wrong type. */
@@ -29,6 +31,12 @@ final class CelProgram {
             Object value = scope.event().get(eventField.get());
             if (value instanceof String || value instanceof Long) {
                 return Optional.of(value); // what CEL would say, without asking it
+            }
+        }
+        if (comparison.isPresent()) {
+            Optional<Boolean> compared = comparison.get().holds(scope);
+            if (compared.isPresent()) {
+                return Optional.of(compared.get());
             }
         }
         try {

@@ -3,6 +3,7 @@ package dev.safar.core.model;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a workspace can notice. An event that is not in here needs no parsing and no state.
@@ -29,6 +30,22 @@ public record Observed(
 
     public Set<String> fieldsOf(String event) {
         return fields.getOrDefault(event, Set.of());
+    }
+
+    /** The properties in which those fields are: of {@code address.city} it is {@code address}. */
+    public Set<String> propertiesOf(String event) {
+        Set<String> paths = fieldsOf(event);
+        for (String path : paths) {
+            if (path.indexOf('.') >= 0) {
+                return paths.stream().map(Observed::property).collect(Collectors.toUnmodifiableSet());
+            }
+        }
+        return paths; // which is so for most, and each event asks
+    }
+
+    private static String property(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
     }
 
     /** What is remembered of an event; empty where nothing is. */

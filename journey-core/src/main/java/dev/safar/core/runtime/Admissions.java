@@ -45,7 +45,7 @@ final class Admissions {
 
     private Instant oldest(Admission admission, Instant now) {
         Duration age = admission.maxEventAge().orElse(workspace.settings().maxEventAge());
-        return Instants.after(now, age.negated());
+        return Instants.before(now, age);
     }
 
     /** Whether the customer has begun the journey a short while ago. */

@@ -45,8 +45,13 @@ record Beginning(RunId run, Journey journey, String key, Start.Again again, Orig
 
     /** The fields that the run remembers, because something reads them. */
     Map<String, Object> start() {
-        Map<String, Object> start = new HashMap<>(origin.fields());
-        start.keySet().retainAll(journey.startFields());
+        Map<String, Object> start = new HashMap<>();
+        for (String field : journey.startFields()) {
+            Object value = origin.fields().get(field);
+            if (value != null) {
+                start.put(field, value);
+            }
+        }
         return start;
     }
 

@@ -86,7 +86,12 @@ public record Customer(
 
     /** The run with that id, live or not. */
     Optional<Run> run(RunId id) {
-        return runs.stream().filter(run -> run.id().equals(id)).findFirst();
+        for (Run run : runs) {
+            if (run.id().equals(id)) {
+                return Optional.of(run);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A customer like this one, to be changed. */

@@ -25,6 +25,9 @@ final class Ids {
     private static final int CODE_LENGTH = 8;
     private static final int CODE_PREFIX_LIMIT = 12;
 
+    /** Never fed itself. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private Ids() {}
 
     static RunId runStartedBy(String customer, JourneyId journey, String key, String messageId) {
@@ -112,7 +115,16 @@ final class Ids {
         return digest.digest();
     }
 
+    /** A copy, since looking an algorithm up takes longer than hashing an id. */
     private static MessageDigest newDigest() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of every Java can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -17,6 +17,14 @@ final class Instants {
         }
     }
 
+    static Instant before(Instant end, Duration length) {
+        try {
+            return end.minus(length);
+        } catch (DateTimeException | ArithmeticException e) {
+            return length.isNegative() ? Instant.MAX : Instant.MIN;
+        }
+    }
+
     static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }

@@ -98,7 +98,7 @@ record Moment(
     }
 
     private Instant before(Duration window) {
-        return Instants.after(now, window.negated());
+        return Instants.before(now, window);
     }
 
     private Optional<EventHistory> history(String name) {

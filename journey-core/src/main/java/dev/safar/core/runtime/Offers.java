@@ -32,8 +32,7 @@ final class Offers {
 
     private boolean isSpent(Pressure pressure, Instant now) {
         return budget.map(limit -> pressure.offers().stream()
-                                .filter(made -> made.isAfter(
-                                        Instants.after(now, limit.within().negated())))
+                                .filter(made -> made.isAfter(Instants.before(now, limit.within())))
                                 .count()
                         >= limit.perCustomer())
                 .orElse(false);

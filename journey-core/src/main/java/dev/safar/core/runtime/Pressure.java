@@ -64,7 +64,7 @@ public record Pressure(List<Sending> sends, List<Instant> offers, Map<JourneyId,
         if (sends.isEmpty() && cooldowns.isEmpty()) {
             return this;
         }
-        Instant oldest = Instants.after(now, SENDS_KEPT.negated());
+        Instant oldest = Instants.before(now, SENDS_KEPT);
         Map<JourneyId, Instant> cooling = new HashMap<>(cooldowns);
         cooling.values().removeIf(until -> !until.isAfter(now));
         return new Pressure(

@@ -46,7 +46,7 @@ public record Sessions(long closed, List<Span> recent) {
     /** @param window how far back sessions are counted */
     Sessions plus(Instant time, Duration window, Instant now) {
         Duration patience = window.compareTo(PATIENCE) > 0 ? window : PATIENCE;
-        Instant start = Instants.after(now, patience.negated());
+        Instant start = Instants.before(now, patience);
         if (time.isBefore(start)) {
             return this;
         }

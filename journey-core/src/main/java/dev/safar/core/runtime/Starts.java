@@ -9,6 +9,7 @@ import dev.safar.core.model.Start;
 import dev.safar.core.model.StepId;
 import dev.safar.core.model.Workspace;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,29 +115,30 @@ final class Starts {
     }
 
     private void begin(Beginning begin, Deliberation deliberation) {
+        Map<String, Object> start = begin.start();
+        List<Run> running = running(begin, deliberation);
         Optional<String> obstacle = admissions
                 .refusal(begin, deliberation)
-                .or(() -> stopped(begin, deliberation))
-                .or(() -> crowding(begin, deliberation));
+                .or(() -> stopped(begin, start, deliberation))
+                .or(() -> crowding(begin, running, deliberation));
         if (obstacle.isPresent()) {
             refuse(begin.journey(), begin.key(), obstacle.get(), deliberation);
             return;
         }
         if (begin.restarts()) {
-            running(begin, deliberation).forEach(run -> deliberation.abandon(run, Run.RESTARTED));
+            running.forEach(run -> deliberation.abandon(run, Run.RESTARTED));
         }
-        enter(begin, deliberation);
+        enter(begin, start, deliberation);
     }
 
-    private Optional<String> stopped(Beginning begin, Deliberation deliberation) {
-        Instant start = begin.origin().startedAt();
-        Map<String, Object> run = Run.variables(begin.key(), start, begin.start());
-        return stops.seenAfter(start, begin.journey(), run, deliberation).map(event -> STOPPED_BEFORE_START);
+    private Optional<String> stopped(Beginning begin, Map<String, Object> start, Deliberation deliberation) {
+        Instant startedAt = begin.origin().startedAt();
+        Map<String, Object> run = Run.variables(begin.key(), startedAt, start);
+        return stops.seenAfter(startedAt, begin.journey(), run, deliberation).map(event -> STOPPED_BEFORE_START);
     }
 
     /** A restart takes a place that is there already; it is no run more and no visit too soon. */
-    private static Optional<String> crowding(Beginning begin, Deliberation deliberation) {
-        List<Run> running = running(begin, deliberation);
+    private static Optional<String> crowding(Beginning begin, List<Run> running, Deliberation deliberation) {
         boolean blocked =
                 switch (begin.again()) {
                     case IGNORE -> !running.isEmpty();
@@ -158,18 +160,26 @@ final class Starts {
     }
 
     private static List<Run> running(Beginning begin, Deliberation deliberation) {
-        return deliberation.customer().runs().stream()
-                .filter(run -> run.live()
-                        && run.journey().id().equals(id(begin.journey()))
-                        && run.key().equals(begin.key()))
-                .toList();
+        List<Run> running = new ArrayList<>();
+        for (Run run : deliberation.customer().runs()) {
+            if (run.live()
+                    && run.journey().id().equals(id(begin.journey()))
+                    && run.key().equals(begin.key())) {
+                running.add(run);
+            }
+        }
+        return running;
     }
 
     private static boolean tooMany(Deliberation deliberation) {
-        return deliberation.customer().runs().stream().filter(Run::live).count() >= LIVE_LIMIT;
+        int live = 0;
+        for (Run run : deliberation.customer().runs()) {
+            live += run.live() ? 1 : 0;
+        }
+        return live >= LIVE_LIMIT;
     }
 
-    private void enter(Beginning begin, Deliberation deliberation) {
+    private void enter(Beginning begin, Map<String, Object> start, Deliberation deliberation) {
         Journey journey = begin.journey();
         Instant startedAt = begin.origin().startedAt();
         StepId first = journey.steps().isEmpty()
@@ -180,7 +190,7 @@ final class Starts {
                 journey.ref(),
                 begin.key(),
                 startedAt,
-                begin.start(),
+                start,
                 first,
                 journey.goal().map(Goal::within).map(within -> Instants.after(startedAt, within)),
                 Admissions.cooldownUntil(begin, deliberation.now()),

@@ -59,8 +59,7 @@ final class Stops {
 
             @Override
             public Predicate<Instant> visit(Start.Inactive start) {
-                Instant silentSince =
-                        Instants.after(run.startedAt(), start.length().negated());
+                Instant silentSince = Instants.before(run.startedAt(), start.length());
                 return time -> time.isAfter(silentSince);
             }
 

@@ -57,7 +57,7 @@ public record Timeline(List<Mark> marks) {
         if (longest.isEmpty()) {
             return EMPTY;
         }
-        Instant start = Instants.after(now, longest.get().negated());
+        Instant start = Instants.before(now, longest.get());
         List<Mark> kept = new ArrayList<>(marks);
         kept.add(new Mark(time, 1, impression.amounts()));
         kept.removeIf(mark -> !mark.time().isAfter(start));

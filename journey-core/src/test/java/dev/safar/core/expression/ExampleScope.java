@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A customer with a past, an event and a run. */
-final class ExampleScope implements Scope {
+class ExampleScope implements Scope {
 
     static final Instant STARTED = Instant.parse("2026-01-01T00:00:00Z");
 
