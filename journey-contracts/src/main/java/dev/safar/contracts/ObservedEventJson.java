@@ -45,7 +45,13 @@ public final class ObservedEventJson {
 
         private final JsonParser json;
         private final Set<String> wanted;
-        private final Map<String, String> texts = new HashMap<>();
+        private String type;
+        private String event;
+        private String customerId;
+        private String userId;
+        private String anonymousId;
+        private String messageId;
+        private String source;
         private Map<String, Object> properties;
         private Map<String, Object> traits;
         private Instant timestamp;
@@ -73,24 +79,30 @@ public final class ObservedEventJson {
 
         private CustomerEvent made() {
             return new CustomerEvent(
-                    texts.get("type"),
-                    texts.get("event"),
-                    texts.get("customerId"),
-                    texts.get("userId"),
-                    texts.get("anonymousId"),
-                    texts.get("messageId"),
+                    type,
+                    event,
+                    customerId,
+                    userId,
+                    anonymousId,
+                    messageId,
                     timestamp,
                     receivedAt,
                     properties,
                     traits,
                     null,
-                    texts.get("source"),
+                    source,
                     historical);
         }
 
         private void field(String name) throws IOException {
             switch (name) {
-                case "type", "event", "customerId", "userId", "anonymousId", "messageId", "source" -> text(name);
+                case "type" -> type = text();
+                case "event" -> event = text();
+                case "customerId" -> customerId = text();
+                case "userId" -> userId = text();
+                case "anonymousId" -> anonymousId = text();
+                case "messageId" -> messageId = text();
+                case "source" -> source = text();
                 case "timestamp" -> timestamp = instant();
                 case "receivedAt" -> receivedAt = instant();
                 case "properties" -> properties = object(wanted);
@@ -100,9 +112,9 @@ public final class ObservedEventJson {
             }
         }
 
-        private void text(String name) throws IOException {
+        private String text() throws IOException {
             usual &= json.hasToken(JsonToken.VALUE_STRING);
-            texts.put(name, json.getText());
+            return json.getText();
         }
 
         private Instant instant() throws IOException {

@@ -12,10 +12,11 @@ import java.util.Optional;
  */
 final class WireTime {
 
-    private static final int SECONDS_LENGTH = 20;
-    private static final int MILLIS_LENGTH = 24;
+    private static final int SECONDS = 19;
+    private static final int FRACTION = SECONDS + 1;
+    private static final int LONGEST = FRACTION + 9 + 1;
     private static final int DAY = 86_400;
-    private static final int MILLI = 1_000_000;
+    private static final int BILLION = 1_000_000_000;
 
     /** Years have four digits from here. */
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
@@ -24,10 +25,9 @@ final class WireTime {
 
     private WireTime() {}
 
-    /** An instant of this form in UTC, to the second or the millisecond; empty for any other form. */
+    /** An instant of this form in UTC, to the second or to one to nine digits more; empty for any other form. */
     static Optional<Instant> read(String text) {
-        int length = text.length();
-        if ((length != SECONDS_LENGTH && length != MILLIS_LENGTH) || !isUsual(text)) {
+        if (!isUsual(text)) {
             return Optional.empty();
         }
         try {
@@ -35,27 +35,36 @@ final class WireTime {
                     .toEpochDay();
             int hour = number(text, 11, 13);
             int minute = number(text, 14, 16);
-            int second = number(text, 17, 19);
+            int second = number(text, 17, SECONDS);
             if (hour > 23 || minute > 59 || second > 59) {
                 return Optional.empty();
             }
-            int nanos = length == MILLIS_LENGTH ? number(text, 20, 23) * MILLI : 0;
-            return Optional.of(Instant.ofEpochSecond(day * DAY + hour * 3600L + minute * 60L + second, nanos));
+            return Optional.of(Instant.ofEpochSecond(day * DAY + hour * 3600L + minute * 60L + second, nanos(text)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
+    private static int nanos(String text) {
+        int nanos = 0;
+        int unit = BILLION;
+        for (int i = FRACTION; i < text.length() - 1; i++) {
+            unit /= 10;
+            nanos += (text.charAt(i) - '0') * unit;
+        }
+        return nanos;
+    }
+
     /** The same as {@link Instant#toString}. */
     static String write(Instant instant) {
-        int millis = instant.getNano() / MILLI;
-        if (instant.isBefore(FIRST) || !instant.isBefore(BEYOND) || millis * MILLI != instant.getNano()) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(BEYOND)) {
             return instant.toString();
         }
         long day = Math.floorDiv(instant.getEpochSecond(), (long) DAY);
         LocalDate date = LocalDate.ofEpochDay(day);
         int second = (int) (instant.getEpochSecond() - day * DAY);
-        byte[] text = new byte[millis == 0 ? SECONDS_LENGTH : MILLIS_LENGTH];
+        int digits = digits(instant.getNano());
+        byte[] text = new byte[digits == 0 ? SECONDS + 1 : FRACTION + digits + 1];
         put(text, 0, 4, date.getYear());
         text[4] = '-';
         put(text, 5, 7, date.getMonthValue());
@@ -66,24 +75,40 @@ final class WireTime {
         text[13] = ':';
         put(text, 14, 16, second / 60 % 60);
         text[16] = ':';
-        put(text, 17, 19, second % 60);
-        if (millis != 0) {
-            text[19] = '.';
-            put(text, 20, 23, millis);
+        put(text, 17, SECONDS, second % 60);
+        if (digits != 0) {
+            text[SECONDS] = '.';
+            put(text, FRACTION, FRACTION + digits, instant.getNano() / unitOf(digits));
         }
         text[text.length - 1] = 'Z';
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
+    /** As few groups of three as tell it. */
+    private static int digits(int nanos) {
+        if (nanos == 0) {
+            return 0;
+        }
+        return nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : 9;
+    }
+
+    private static int unitOf(int digits) {
+        return digits == 3 ? 1_000_000 : digits == 6 ? 1_000 : 1;
+    }
+
     private static boolean isUsual(String text) {
-        for (int i = 0; i < text.length() - 1; i++) {
-            char wanted = "0000-00-00T00:00:00.000".charAt(i);
+        int length = text.length();
+        if ((length != SECONDS + 1 && (length <= FRACTION + 1 || length > LONGEST)) || text.charAt(length - 1) != 'Z') {
+            return false;
+        }
+        for (int i = 0; i < length - 1; i++) {
+            char wanted = i < FRACTION ? "0000-00-00T00:00:00.".charAt(i) : '0';
             char there = text.charAt(i);
             if (wanted == '0' ? there < '0' || there > '9' : there != wanted) {
                 return false;
             }
         }
-        return text.charAt(text.length() - 1) == 'Z';
+        return true;
     }
 
     private static int number(String text, int from, int to) {

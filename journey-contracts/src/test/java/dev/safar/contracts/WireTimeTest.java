@@ -15,6 +15,8 @@ class WireTimeTest {
             strings = {
                 "2026-03-01T09:00:00Z",
                 "2026-03-01T09:00:00.250Z",
+                "2026-03-01T09:00:00.250123Z",
+                "2026-03-01T09:00:00.000000001Z",
                 "2024-02-29T23:59:59.999Z",
                 "1969-12-31T23:59:59.001Z",
                 "0000-01-01T00:00:00Z",
@@ -26,23 +28,24 @@ class WireTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2026-03-01T09:00:00.250123Z",
-                "2026-03-01T09:00:00.000000001Z",
-                "-0001-01-01T00:00:00Z",
-                "+10000-01-01T00:00:00Z",
-                "-1000000000-01-01T00:00:00Z"
-            })
+    @ValueSource(strings = {"-0001-01-01T00:00:00Z", "+10000-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z"})
     void writesAnyOtherInstantAsJavaDoes(String text) {
         assertThat(WireTime.write(Instant.parse(text))).isEqualTo(text);
         assertThat(WireTime.read(text)).isEmpty();
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2026-03-01T09:00:00.5Z", "2026-03-01T09:00:00.2500Z", "2026-03-01T09:00:00.000Z"})
+    void readsAnyNumberOfDigits(String text) {
+        assertThat(WireTime.read(text)).contains(Instant.parse(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "2026-03-01T09:00:00.Z",
+                "2026-03-01T09:00:00.0000000001Z",
                 "2026-02-30T09:00:00Z",
                 "2026-13-01T09:00:00Z",
                 "2026-03-01T24:00:00Z",

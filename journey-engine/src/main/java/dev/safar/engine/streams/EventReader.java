@@ -9,6 +9,7 @@ import dev.safar.core.model.Observed;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.Record;
@@ -19,10 +20,13 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 public final class EventReader {
 
+    private static final byte[] TICK = Headers.TYPE_TICK.getBytes(StandardCharsets.UTF_8);
+
     private EventReader() {}
 
     public static boolean isTick(Record<byte[], byte[]> record) {
-        return header(record, Headers.TYPE).filter(Headers.TYPE_TICK::equals).isPresent();
+        Header type = record.headers().lastHeader(Headers.TYPE);
+        return type != null && Arrays.equals(TICK, type.value());
     }
 
     /**

@@ -109,20 +109,17 @@ public final class ObservedCalls {
 
     /** The properties of such an event that are worth reading. */
     static Set<String> kept(String name, Observed observed) {
-        Set<String> kept = new HashSet<>();
-        for (String path : observed.fieldsOf(name)) {
-            int dot = path.indexOf('.');
-            kept.add(dot < 0 ? path : path.substring(0, dot));
+        Set<String> observedOnes = observed.propertiesOf(name);
+        Set<String> ours = name.equals(UNSUBSCRIBED)
+                ? UNSUBSCRIBED_FIELDS
+                : name.equals(Receipts.WEBHOOK_ANSWERED)
+                        ? ANSWER_FIELDS
+                        : Receipts.kindOf(name).isPresent() ? RECEIPT_FIELDS : Set.of();
+        if (ours.isEmpty()) {
+            return observedOnes;
         }
-        if (name.equals(UNSUBSCRIBED)) {
-            kept.addAll(UNSUBSCRIBED_FIELDS);
-        }
-        if (name.equals(Receipts.WEBHOOK_ANSWERED)) {
-            kept.addAll(ANSWER_FIELDS);
-        }
-        if (Receipts.kindOf(name).isPresent()) {
-            kept.addAll(RECEIPT_FIELDS);
-        }
+        Set<String> kept = new HashSet<>(observedOnes);
+        kept.addAll(ours);
         return kept;
     }
 
