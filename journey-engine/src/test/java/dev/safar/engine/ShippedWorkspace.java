@@ -28,7 +28,8 @@ public final class ShippedWorkspace {
         return compile(files(Path.of("..", "examples")));
     }
 
-    private static WorkspaceFiles files(Path folder) {
+    /** The workspace in a folder. */
+    public static WorkspaceFiles files(Path folder) {
         Map<String, String> texts = new HashMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {

@@ -52,6 +52,9 @@ final class JourneySimulation implements AutoCloseable {
 
     static final Instant T0 = Instant.parse("2026-03-01T09:00:00Z");
 
+    /** More than any version was called before it was stored what it had. */
+    private static final int EARLIER_CALLS = 1_000;
+
     private final VirtualClock clock;
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final TaskBoard board = new TaskBoard();
@@ -169,6 +172,16 @@ final class JourneySimulation implements AutoCloseable {
     JourneySimulation restart() {
         processor.restart();
         return tick(Instant.EPOCH);
+    }
+
+    /** Takes up what another version has stored, as if it had been read from the changelog. */
+    JourneySimulation restored(Map<Bytes, byte[]> records) {
+        records.forEach(store()::put);
+        calls = EARLIER_CALLS;
+        for (int i = 0; i < EARLIER_CALLS; i++) {
+            tick(Instant.EPOCH); // positions go on where they were
+        }
+        return restart();
     }
 
     Instant now() {
