@@ -24,19 +24,20 @@ public final class CustomerCodec {
         CustomerState.Builder wire = CustomerState.newBuilder()
                 .setId(customer.id())
                 .setNextOffset(customer.offset() + 1)
-                .putAllAttributes(ValueCodec.values(customer.attributes()))
                 .addAllRecentMessageIds(customer.recentMessageIds())
                 .setCountedByStep(stored.countedByStep())
                 .setAppliedFirst(stored.applied().first())
                 .setAppliedCount(stored.applied().count())
                 .setAppliedDigest(stored.applied().digest())
                 .setAppliedComplete(stored.applied().complete());
+        ValueCodec.each(customer.attributes(), wire::putAttributes);
         customer.consents()
                 .forEach((channel, granted) -> wire.addConsents(
                         Consent.newBuilder().setChannel(WireNames.wire(channel)).setGranted(granted)));
         customer.history().forEach((event, history) -> wire.putHistory(event, HistoryCodec.encode(history)));
         customer.runs().forEach(run -> wire.addRuns(RunCodec.encode(run)));
-        wire.putAllTopics(customer.topics()).setArranged(customer.arranged());
+        customer.topics().forEach(wire::putTopics);
+        wire.setArranged(customer.arranged());
         customer.segments().forEach(segment -> wire.addSegments(segment.value()));
         customer.firstSeen().ifPresent(seen -> wire.setFirstSeen(ValueCodec.moment(seen)));
         AgendaCodec.encode(customer.agenda(), wire);

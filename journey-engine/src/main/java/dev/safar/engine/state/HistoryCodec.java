@@ -15,19 +15,24 @@ final class HistoryCodec {
         History.Builder wire = History.newBuilder()
                 .setCount(history.count())
                 .setFirst(ValueCodec.moment(history.first()))
-                .setLast(ValueCodec.moment(history.last()))
-                .putAllSums(history.sums());
-        history.recent()
-                .forEach(occurrence -> wire.addRecent(HistoryOccurrence.newBuilder()
-                        .setTime(ValueCodec.moment(occurrence.time()))
-                        .putAllFields(ValueCodec.values(occurrence.fields()))));
-        history.timeline()
-                .marks()
-                .forEach(mark -> wire.addMarks(Mark.newBuilder()
-                        .setTime(ValueCodec.moment(mark.time()))
-                        .setCount(mark.count())
-                        .putAllSums(mark.sums())));
+                .setLast(ValueCodec.moment(history.last()));
+        history.sums().forEach(wire::putSums);
+        history.recent().forEach(occurrence -> wire.addRecent(encode(occurrence)));
+        history.timeline().marks().forEach(mark -> wire.addMarks(encode(mark)));
         return wire.build();
+    }
+
+    private static HistoryOccurrence.Builder encode(EventHistory.Occurrence occurrence) {
+        HistoryOccurrence.Builder wire = HistoryOccurrence.newBuilder().setTime(ValueCodec.moment(occurrence.time()));
+        ValueCodec.each(occurrence.fields(), wire::putFields);
+        return wire;
+    }
+
+    private static Mark.Builder encode(Timeline.Mark mark) {
+        Mark.Builder wire =
+                Mark.newBuilder().setTime(ValueCodec.moment(mark.time())).setCount(mark.count());
+        mark.sums().forEach(wire::putSums);
+        return wire;
     }
 
     static EventHistory decode(History wire) {

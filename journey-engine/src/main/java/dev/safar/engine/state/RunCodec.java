@@ -28,9 +28,9 @@ final class RunCodec {
                 .setVersion(run.journey().version())
                 .setKey(run.key())
                 .setStartedAt(ValueCodec.moment(run.startedAt()))
-                .putAllStart(ValueCodec.values(run.start()))
-                .setStep(run.step().value())
-                .putAllValues(ValueCodec.values(run.values()));
+                .setStep(run.step().value());
+        ValueCodec.each(run.start(), wire::putStart);
+        ValueCodec.each(run.values(), wire::putValues);
         run.due().ifPresent(due -> wire.setDue(ValueCodec.moment(due)));
         run.offer().ifPresent(offer -> wire.setOffer(encode(offer)));
         run.messages().forEach(message -> wire.addMessages(encode(message)));

@@ -1,10 +1,12 @@
 package dev.safar.engine.state;
 
 import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** The leading byte of every stored value, which names the format of the rest. */
 final class StateFormat {
@@ -17,10 +19,14 @@ final class StateFormat {
     private StateFormat() {}
 
     static byte[] write(MessageLite message) {
-        ByteBuffer buffer = ByteBuffer.allocate(1 + message.getSerializedSize());
-        buffer.put(VERSION_1);
-        buffer.put(message.toByteArray());
-        return buffer.array();
+        byte[] stored = new byte[1 + message.getSerializedSize()];
+        stored[0] = VERSION_1;
+        try {
+            message.writeTo(CodedOutputStream.newInstance(stored, 1, stored.length - 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array has no end before its end", e);
+        }
+        return stored;
     }
 
     /**

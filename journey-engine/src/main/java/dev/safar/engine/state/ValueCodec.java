@@ -4,11 +4,12 @@ import dev.safar.engine.state.wire.Moment;
 import dev.safar.engine.state.wire.Value;
 import dev.safar.engine.state.wire.ValueList;
 import dev.safar.engine.state.wire.ValueMap;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Dynamic values, such as attributes and event fields, and instants. */
 final class ValueCodec {
@@ -16,6 +17,7 @@ final class ValueCodec {
     /** Three messages inside each other for a level at most, so that what is written is read: {@link StateFormat}. */
     private static final int LEVELS = 300;
 
+    private static final int NANOS_PER_MILLI = 1_000_000;
     private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
     private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
@@ -24,11 +26,9 @@ final class ValueCodec {
     /** Never fails, since it is needed when nothing can be refused any more: what lies beyond all milliseconds is the last of them. */
     static Moment moment(Instant given) {
         Instant instant = given.isBefore(FIRST) ? FIRST : given.isAfter(LAST) ? LAST : given;
-        long millis = instant.toEpochMilli();
-        Duration rest = Duration.between(Instant.ofEpochMilli(millis), instant);
         return Moment.newBuilder()
-                .setMillis(millis)
-                .setNanos(rest.toNanosPart())
+                .setMillis(instant.toEpochMilli())
+                .setNanos(instant.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI)
                 .build();
     }
 
@@ -37,14 +37,12 @@ final class ValueCodec {
     }
 
     /**
-     * The stored form of dynamic values.
+     * Hands over the stored form of dynamic values.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if one has none
      */
-    static Map<String, Value> values(Map<String, Object> values) {
-        Map<String, Value> wire = new HashMap<>();
-        values.forEach((name, value) -> wire.put(name, value(value, LEVELS)));
-        return wire;
+    static void each(Map<String, Object> values, BiConsumer<String, Value> to) {
+        values.forEach((name, value) -> to.accept(name, value(value, LEVELS)));
     }
 
     static Map<String, Object> objects(Map<String, Value> wire) {
