@@ -58,13 +58,14 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--customers",
             paramLabel = "N",
             split = ",",
-            description = "How many; several for growth. If absent, 100000, and 10000,100000,1000000 for growth.")
+            description =
+                    "How many; several for growth. If absent, 100000, and 10000,300000 for growth, which takes minutes with more.")
     private List<Integer> customers = List.of();
 
     @Option(
             names = "--events",
             paramLabel = "N",
-            description = "How many for each mix. If absent, 600000 dense ones and 1200000 as recorded.")
+            description = "How many for each mix. If absent, 400000 dense ones and 800000 as recorded.")
     private Optional<Long> events = Optional.empty();
 
     @Option(
@@ -148,7 +149,7 @@ public final class BenchCommand implements Callable<Integer> {
         var plan = plan(
                 only.stream().map(Contenders::numbered).toList(), customers.isEmpty() ? 100_000 : customers.get(0));
         for (Mix mix : mixes) {
-            long count = events.orElse(mix == Mix.DENSE ? 600_000L : 1_200_000L);
+            long count = events.orElse(mix == Mix.DENSE ? 400_000L : 800_000L);
             races.add(Throughput.run(plan, mix, count, this::say));
         }
         String text = races.stream().map(ThroughputText::of).collect(Collectors.joining("\n"));
@@ -156,11 +157,11 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private Section growth() {
-        List<Integer> sizes = customers.isEmpty() ? List.of(10_000, 100_000, 1_000_000) : customers;
+        List<Integer> sizes = customers.isEmpty() ? List.of(10_000, 300_000) : customers;
         List<Result> results = new ArrayList<>();
         for (int size : sizes) {
             results.add(Throughput.run(
-                    plan(List.of(Contenders.SAFAR), size), Mix.DENSE, events.orElse(300_000L), this::say));
+                    plan(List.of(Contenders.SAFAR), size), Mix.DENSE, events.orElse(200_000L), this::say));
         }
         return Growth.section(results);
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The part of a run that counts: from where all customers are known and a fifth of the events has warmed everything up, until
+ * The part of a run that counts: from where all customers are known and two fifths of the events has warmed everything up, until
  * shortly before the end, where the log runs dry.
  */
 final class Window {
 
-    private static final double WARM_UP = 0.2;
+    private static final double WARM_UP = 0.4;
     private static final double END = 0.98;
 
     private final long from;

@@ -22,12 +22,12 @@ class WindowTest {
         var window = new Window(LOAD);
 
         // when
-        for (long processed : new long[] {50, 299, 300, 700, 1_080, 1_100}) {
+        for (long processed : new long[] {50, 499, 500, 700, 1_080, 1_100}) {
             window.add(at(processed));
         }
 
         // then
-        assertThat(window.cost()).hasValue(new Cost(780, 1_000_000, 20, 3, 500, 7, 9));
+        assertThat(window.cost()).hasValue(new Cost(580, 1_000_000, 20, 3, 500, 7, 9));
     }
 
     @Test
