@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "N",
-            description = "How many for each mix. If absent, 400000 dense ones and 800000 as recorded.")
+            description = "How many for each mix. If absent, 300000 dense ones and 600000 as recorded.")
     private Optional<Long> events = Optional.empty();
 
     @Option(
@@ -125,8 +126,10 @@ public final class BenchCommand implements Callable<Integer> {
         out.println(here.text() + "\n");
         List<Section> sections = new ArrayList<>();
         for (Part part : parts) {
-            spec.commandLine().getErr().println(part + " …");
+            say(part + " …");
+            long began = System.nanoTime();
             Section section = run(part);
+            say("%s took %d s".formatted(part, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)));
             out.println(section.text());
             sections.add(section);
         }
@@ -149,7 +152,7 @@ public final class BenchCommand implements Callable<Integer> {
         var plan = plan(
                 only.stream().map(Contenders::numbered).toList(), customers.isEmpty() ? 100_000 : customers.get(0));
         for (Mix mix : mixes) {
-            long count = events.orElse(mix == Mix.DENSE ? 400_000L : 800_000L);
+            long count = events.orElse(mix == Mix.DENSE ? 300_000L : 600_000L);
             races.add(Throughput.run(plan, mix, count, this::say));
         }
         String text = races.stream().map(ThroughputText::of).collect(Collectors.joining("\n"));

@@ -67,7 +67,7 @@ public enum Contenders {
         };
     }
 
-    /** Those with which {@code up} runs its engine: one thread, commits every 200 ms. */
+    /** Those with which {@code up} runs its engine: one thread, commits every second. */
     private EngineSettings settings(String bootstrapServers, Path stateDir) {
         EngineSettings local = EngineSettings.local(bootstrapServers, stateDir);
         return new EngineSettings(

@@ -22,7 +22,10 @@ import java.util.concurrent.TimeUnit;
 /** From an event in the log to the message that it sets off, committed in the outbox, while the engine has other work. */
 public final class Latency {
 
-    private static final int WARM_UP_SECONDS = 20;
+    /** At full load, since cold code takes far longer than the events of some seconds. */
+    private static final int WARM_UP_EVENTS = 300_000;
+
+    private static final int WARM_UP_SECONDS = 5;
     private static final int SECONDS = 20;
     private static final int CUSTOMERS = 20_000;
     private static final int PROBES_PER_SECOND = 50;
@@ -53,16 +56,16 @@ public final class Latency {
         try (Stage stage = Stage.open(folder)) {
             stage.publish(Probes.writeWorkspace(workspace, stage.folder().resolve("journeys")));
             int seconds = WARM_UP_SECONDS + SECONDS;
-            long events = Math.round(eventsPerSecond * seconds);
+            long events = Math.round(eventsPerSecond * seconds) + WARM_UP_EVENTS;
             long everyProbe = Math.max(1, Math.round(eventsPerSecond / PROBES_PER_SECOND));
-            long probes = (events + everyProbe - 1) / everyProbe;
+            long probes = (events - WARM_UP_EVENTS + everyProbe - 1) / everyProbe;
             var traffic = new ShopTraffic(Load.until(Instant.now(), Mix.DENSE, CUSTOMERS, events));
-            try (EventWriter writer = EventWriter.atOnce(stage.bootstrapServers());
+            try (EventWriter writer = EventWriter.promptly(stage.bootstrapServers());
                     Engine engine = new Engine(stage);
                     Outbox outbox = new Outbox(
                             stage.bootstrapServers(), Stage.PARTITIONS, (m, at) -> hear(m.customerId(), at))) {
-                introduce(traffic, probes, writer);
-                engine.awaitProcessed(CUSTOMERS + probes);
+                introduce(traffic, probes, stage.bootstrapServers());
+                engine.awaitProcessed(CUSTOMERS + probes + WARM_UP_EVENTS);
                 Pace.keep(eventsPerSecond, seconds, number -> {
                     writer.send(traffic.next());
                     if (number % everyProbe == 0) {
@@ -76,14 +79,16 @@ public final class Latency {
         return section(new Result(eventsPerSecond, Distribution.of(millis)));
     }
 
-    private static void introduce(ShopTraffic traffic, long probes, EventWriter writer) {
-        for (int i = 0; i < CUSTOMERS; i++) {
-            writer.send(traffic.next());
+    private static void introduce(ShopTraffic traffic, long probes, String bootstrapServers) {
+        try (EventWriter writer = EventWriter.inBulk(bootstrapServers)) {
+            for (long i = 0; i < probes; i++) {
+                writer.send(Probes.identify("probe-" + i, Instant.now()));
+            }
+            for (int i = 0; i < CUSTOMERS + WARM_UP_EVENTS; i++) {
+                writer.send(traffic.next());
+            }
+            writer.flush();
         }
-        for (long i = 0; i < probes; i++) {
-            writer.send(Probes.identify("probe-" + i, Instant.now()));
-        }
-        writer.flush();
     }
 
     /** An answer that does not come would make the others look better than they are. */

@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Writes events into the log as ingest does. */
 public final class EventWriter implements AutoCloseable {
 
+    private static final Duration PROMPTLY = Duration.ofMillis(5);
     private static final Duration IN_BULK = Duration.ofMillis(20);
 
     private final KafkaProducer<String, byte[]> producer;
@@ -44,9 +45,9 @@ public final class EventWriter implements AutoCloseable {
         return new EventWriter(bootstrapServers, IN_BULK);
     }
 
-    /** One that lets nothing wait. */
-    public static EventWriter atOnce(String bootstrapServers) {
-        return new EventWriter(bootstrapServers, Duration.ZERO);
+    /** One that lets nothing wait longer than Kafka's producers do by themselves. */
+    public static EventWriter promptly(String bootstrapServers) {
+        return new EventWriter(bootstrapServers, PROMPTLY);
     }
 
     /**

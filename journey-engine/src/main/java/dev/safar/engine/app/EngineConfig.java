@@ -25,6 +25,8 @@ interface EngineConfig {
 
     Duration commitInterval();
 
+    Duration messageInterval();
+
     Duration pollTime();
 
     int cachedCustomers();
@@ -55,7 +57,7 @@ interface EngineConfig {
                 applicationId(),
                 stateDir(),
                 threads(),
-                new EngineSettings.Pace(commitInterval(), pollTime()),
+                new EngineSettings.Pace(commitInterval(), messageInterval(), pollTime()),
                 new EngineSettings.TopicSettings(partitions, (short) replication),
                 membership(),
                 new EngineLimits(cachedCustomers(), tickFreshness(), heartbeat(), slice(), firings()));

@@ -32,6 +32,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
     private final EngineParts parts;
     private ProcessorContext<byte[], byte[]> context;
     private TaskStores stores;
+    private PromptCommit commits;
     private SafeTime safe;
     private CustomerShell shell;
     private DeadLetters deadLetters;
@@ -51,9 +52,10 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         int partition = initial.taskId().partition();
         KeyValueStore<Bytes, byte[]> store = initial.getStateStore(JourneyTopology.CUSTOMERS);
         stores = TaskStores.over(store, parts.limits());
-        BeforeCommit.of(store).beforeCommit(stores::write);
+        commits = new PromptCommit(initial, tools.messageInterval());
+        BeforeCommit.of(store).beforeCommit(this::onCommit);
         safe = new SafeTime(parts.clock(), parts.limits().tickFreshness());
-        shell = new CustomerShell(initial, stores, parts);
+        shell = new CustomerShell(initial, stores, parts, commits);
         deadLetters = new DeadLetters(shell, parts);
         drain = new TimerDrain(stores, safe, shell, deadLetters, tools);
         sweeper = new Sweeper(stores, safe, shell, deadLetters, tools);
@@ -72,6 +74,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         } else {
             onEvent(record, new Cause(position.partition(), position.offset(), false));
         }
+        commits.run();
         report();
     }
 
@@ -85,7 +88,13 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         drain.run();
         sweeper.run();
         stores.timers().save(parts.clock().instant());
+        commits.run();
         report();
+    }
+
+    private void onCommit() {
+        stores.write();
+        commits.committing();
     }
 
     private void onTick(Record<byte[], byte[]> record, Cause cause) {

@@ -25,16 +25,19 @@ final class CustomerShell {
     private final TallyStore tallies;
     private final PlaceStore places;
     private final EngineParts parts;
+    private final PromptCommit commits;
     private Workspace workspace;
     private Decider decider;
 
-    CustomerShell(ProcessorContext<byte[], byte[]> context, TaskStores stores, EngineParts parts) {
+    CustomerShell(
+            ProcessorContext<byte[], byte[]> context, TaskStores stores, EngineParts parts, PromptCommit commits) {
         this.context = context;
         this.customers = stores.customers();
         this.timers = stores.timers();
         this.tallies = stores.tallies();
         this.places = stores.places();
         this.parts = parts;
+        this.commits = commits;
     }
 
     /**
@@ -103,6 +106,7 @@ final class CustomerShell {
         context.forward(
                 new Record<>(key, output.value(), context.currentSystemTimeMs()),
                 JourneyTopology.sinkOf(output.topic()));
+        commits.written(output.topic());
     }
 
     /** Forgets what is decoded of a customer, after a failure. */

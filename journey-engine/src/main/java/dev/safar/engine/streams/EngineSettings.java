@@ -29,12 +29,13 @@ public record EngineSettings(
      * The rhythm of a stream thread.
      *
      * @param commit how often decisions become visible
+     * @param messages how soon messages do, and what takes them back
      * @param poll how long a thread waits for events before it looks at its timers
      */
-    public record Pace(Duration commit, Duration poll) {
+    public record Pace(Duration commit, Duration messages, Duration poll) {
 
         public static Pace defaults() {
-            return new Pace(Duration.ofMillis(200), Duration.ofMillis(50));
+            return new Pace(Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofMillis(50));
         }
     }
 
@@ -57,7 +58,14 @@ public record EngineSettings(
     /** The same with other intervals. */
     public EngineSettings withIntervals(Duration commit, Duration poll) {
         return new EngineSettings(
-                bootstrapServers, applicationId, stateDir, threads, new Pace(commit, poll), topics, membership, limits);
+                bootstrapServers,
+                applicationId,
+                stateDir,
+                threads,
+                new Pace(commit, commit, poll),
+                topics,
+                membership,
+                limits);
     }
 
     /** The same as another member, or as one that behaves otherwise. */

@@ -65,7 +65,7 @@ public final class JourneyStreams implements AutoCloseable {
                 new EngineMeters(registry),
                 board,
                 settings.limits());
-        var tools = TaskTools.of(parts);
+        var tools = TaskTools.of(parts, settings.pace().messages());
         this.streams = new KafkaStreams(
                 JourneyTopology.build(() -> new CustomerProcessor(tools)), StreamsProperties.of(settings));
         this.streams.setUncaughtExceptionHandler(new RestartPolicy());

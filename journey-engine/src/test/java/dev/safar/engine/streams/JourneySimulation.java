@@ -76,7 +76,7 @@ final class JourneySimulation implements AutoCloseable {
         clock = new VirtualClock(start);
         var parts = new EngineParts(
                 workspace, clock, (partition, at) -> ticksWritten.add(at), new EngineMeters(registry), board, limits);
-        var tools = TaskTools.of(parts);
+        var tools = TaskTools.of(parts, EngineSettings.Pace.defaults().messages());
         var properties = new Properties();
         properties.putAll(StreamsProperties.of(EngineSettings.local("none:9092", newDirectory())));
         driver = new TopologyTestDriver(

@@ -29,7 +29,7 @@ final class SimulatedEngine {
                 new EngineMeters(new SimpleMeterRegistry()),
                 new TaskBoard(),
                 limits);
-        tools = TaskTools.of(parts);
+        tools = TaskTools.of(parts, EngineSettings.Pace.defaults().messages());
     }
 
     void take(SimulatedPartition partition) {
