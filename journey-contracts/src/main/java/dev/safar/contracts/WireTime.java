@@ -63,7 +63,8 @@ final class WireTime {
         long day = Math.floorDiv(instant.getEpochSecond(), (long) DAY);
         LocalDate date = LocalDate.ofEpochDay(day);
         int second = (int) (instant.getEpochSecond() - day * DAY);
-        int digits = digits(instant.getNano());
+        int nanos = instant.getNano();
+        int digits = digits(nanos);
         byte[] text = new byte[digits == 0 ? SECONDS + 1 : FRACTION + digits + 1];
         put(text, 0, 4, date.getYear());
         text[4] = '-';
@@ -78,7 +79,7 @@ final class WireTime {
         put(text, 17, SECONDS, second % 60);
         if (digits != 0) {
             text[SECONDS] = '.';
-            put(text, FRACTION, FRACTION + digits, instant.getNano() / unitOf(digits));
+            put(text, FRACTION, FRACTION + digits, nanos / unitOf(digits));
         }
         text[text.length - 1] = 'Z';
         return new String(text, StandardCharsets.ISO_8859_1);
