@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A node that is killed, and not only stopped, goes on where it was. */
 class KilledNodeIT {
@@ -56,7 +57,11 @@ class KilledNodeIT {
         start();
 
         // then
-        assertThat(awaitReadableEnd()).as("what stands behind it can be read").isEqualTo(2);
+        try (Admin admin = admin()) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(readableEnd(admin))
+                    .as("behind the record that was taken back, and the mark that says so")
+                    .isEqualTo(2));
+        }
     }
 
     /** Not closed, which would end the transaction. */
@@ -74,19 +79,6 @@ class KilledNodeIT {
         producer.beginTransaction();
         producer.send(new ProducerRecord<>(PARTITION.topic(), PARTITION.partition(), "ada", "unfinished"))
                 .get();
-    }
-
-    /** How far committed records can be read: the record that was taken back, and the mark that says so. */
-    private long awaitReadableEnd() throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", endpoint.bootstrapServers()))) {
-            long end = readableEnd(admin);
-            while (end < 2 && System.nanoTime() < deadline) {
-                TimeUnit.MILLISECONDS.sleep(100);
-                end = readableEnd(admin);
-            }
-            return end;
-        }
     }
 
     private static long readableEnd(Admin admin) throws Exception {
@@ -110,9 +102,13 @@ class KilledNodeIT {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("node.log").toFile())
                 .start();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", endpoint.bootstrapServers()))) {
+        try (Admin admin = admin()) {
             admin.describeCluster().nodes().get(60, TimeUnit.SECONDS);
         }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", endpoint.bootstrapServers()));
     }
 
     private Map<String, String> settings() {
