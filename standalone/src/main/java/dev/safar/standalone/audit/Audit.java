@@ -5,7 +5,9 @@ import dev.safar.contracts.DeadLetter;
 import dev.safar.contracts.Definition;
 import dev.safar.contracts.Topics;
 import dev.safar.standalone.audit.PartitionAudit.Common;
-import java.util.Map;
+import dev.safar.standalone.log.CommittedLog;
+import dev.safar.standalone.log.Span;
+import dev.safar.standalone.log.UnreadableLogException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -42,10 +44,12 @@ public final class Audit {
         try (Cluster cluster = new Cluster(request.bootstrapServers(), request.patience())) {
             snapshot = Snapshot.of(cluster, request);
         }
-        try (CommittedLog log = new CommittedLog(request.bootstrapServers(), request.patience())) {
+        try (CommittedLog log = CommittedLog.open(request.bootstrapServers())) {
             return run(snapshot, log);
         } catch (AuditFailedException e) {
             throw e;
+        } catch (UnreadableLogException e) {
+            throw new AuditFailedException(e.getMessage(), e);
         } catch (RuntimeException e) {
             throw new AuditFailedException("what is in the logs can't be understood: " + e.getMessage(), e);
         }
@@ -55,9 +59,8 @@ public final class Audit {
         var deadLetters = new DeadLetterBox();
         for (TopicPartition of : snapshot.of(Topics.DEAD_LETTERS)) {
             log.read(
-                    of,
-                    snapshot.begins().get(of),
-                    snapshot.second().get(of),
+                    snapshot.whole(of),
+                    request.patience(),
                     found -> deadLetters.add(ContractJson.read(found.value(), DeadLetter.class)));
         }
         var common = new Common(
@@ -77,15 +80,14 @@ public final class Audit {
         return new AuditReport(common.verdicts().all(), log.counts());
     }
 
-    private static Publications publications(Snapshot snapshot, CommittedLog log) {
+    private Publications publications(Snapshot snapshot, CommittedLog log) {
         var reading = new Publications.Reading();
-        Map<TopicPartition, Long> ends = snapshot.second();
-        TopicPartition definitions = new TopicPartition(Topics.DEFINITIONS, 0);
-        log.read(definitions, snapshot.begins().get(definitions), ends.get(definitions), found -> {
+        Span definitions = snapshot.whole(new TopicPartition(Topics.DEFINITIONS, 0));
+        log.read(definitions, request.patience(), found -> {
             if (found.value() != null) {
                 reading.add(ContractJson.read(found.value(), Definition.class), found.timestamp());
             }
         });
-        return reading.upTo(ends.get(definitions));
+        return reading.upTo(definitions.end());
     }
 }

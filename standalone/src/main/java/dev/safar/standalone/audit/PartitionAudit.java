@@ -9,6 +9,8 @@ import dev.safar.engine.streams.EventReader;
 import dev.safar.standalone.audit.AppliedOnce.Stretch;
 import dev.safar.standalone.audit.DueTimers.Clockwork;
 import dev.safar.standalone.audit.Publications.Heard;
+import dev.safar.standalone.log.CommittedLog;
+import dev.safar.standalone.log.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -62,9 +64,8 @@ final class PartitionAudit {
         all(Topics.DECISIONS, this::decision);
         all(Topics.DISPATCH_LEDGER, this::ledger);
         TopicPartition changelog = new TopicPartition(snapshot.changelog(), partition);
-        long cut = snapshot.first().get(changelog);
-        log.read(changelog, snapshot.begins().get(changelog), cut, found -> state.put(found.key(), found.value()));
-        log.read(changelog, cut, snapshot.second().get(changelog), found -> state.putLater(found.key(), found.value()));
+        read(snapshot.early(changelog), found -> state.put(found.key(), found.value()));
+        read(snapshot.late(changelog), found -> state.putLater(found.key(), found.value()));
         events();
         conclude();
     }
@@ -158,19 +159,22 @@ final class PartitionAudit {
 
     /** Reads a log of this partition up to the second cut. */
     private void all(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        TopicPartition of = new TopicPartition(topic, partition);
-        long begin = snapshot.begins().get(of);
-        if (begin > 0) {
+        Span whole = snapshot.whole(new TopicPartition(topic, partition));
+        if (whole.begin() > 0) {
             horizons.trimmed(topic, Long.MAX_VALUE / 2);
         }
-        boolean[] reached = {begin == 0};
-        log.read(of, begin, snapshot.second().get(of), found -> {
+        boolean[] reached = {whole.begin() == 0};
+        read(whole, found -> {
             if (!reached[0]) {
                 horizons.trimmed(topic, found.timestamp());
                 reached[0] = true;
             }
             reader.accept(found);
         });
+    }
+
+    private void read(Span span, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        log.read(span, common.request().patience(), reader);
     }
 
     private boolean early(ConsumerRecord<byte[], byte[]> found) {

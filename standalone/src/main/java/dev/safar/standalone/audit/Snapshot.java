@@ -2,6 +2,7 @@ package dev.safar.standalone.audit;
 
 import dev.safar.contracts.Topics;
 import dev.safar.engine.streams.JourneyTopology;
+import dev.safar.standalone.log.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,21 @@ record Snapshot(
                     "the topics differ in how many partitions they have, so customers can't be followed: " + widths);
         }
         return (int) (long) different.iterator().next();
+    }
+
+    /** What is before the second cut. */
+    Span whole(TopicPartition log) {
+        return new Span(log, begins.get(log), second.get(log));
+    }
+
+    /** What is before the first cut. */
+    Span early(TopicPartition log) {
+        return new Span(log, begins.get(log), first.get(log));
+    }
+
+    /** What is between the cuts. */
+    Span late(TopicPartition log) {
+        return new Span(log, first.get(log), second.get(log));
     }
 
     /** The partitions of a topic. */

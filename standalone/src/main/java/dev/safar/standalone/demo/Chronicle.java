@@ -1,11 +1,14 @@
 package dev.safar.standalone.demo;
 
+import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.CustomerEvent;
 import dev.safar.contracts.DeadLetter;
 import dev.safar.contracts.DecisionRecord;
+import dev.safar.contracts.Headers;
 import dev.safar.contracts.MessageCommand;
 import dev.safar.contracts.Receipts;
 import dev.safar.contracts.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /** All that has happened so far, as the topics tell it. */
 final class Chronicle {
@@ -33,6 +38,20 @@ final class Chronicle {
     private final List<String> requestedAgain = new ArrayList<>();
     private final Map<String, Set<Receipts.Kind>> receipts = new HashMap<>();
     private final Set<String> underWay = new LinkedHashSet<>();
+
+    /** Adds what a topic has. */
+    void take(ConsumerRecord<byte[], byte[]> entry) {
+        switch (entry.topic()) {
+            case Topics.EVENTS -> {
+                if (!isTick(entry)) {
+                    add(ContractJson.read(entry.value(), CustomerEvent.class));
+                }
+            }
+            case Topics.DECISIONS -> add(ContractJson.read(entry.value(), DecisionRecord.class));
+            case Topics.DEAD_LETTERS -> add(ContractJson.read(entry.value(), DeadLetter.class));
+            default -> add(ContractJson.read(entry.value(), MessageCommand.class));
+        }
+    }
 
     void add(CustomerEvent event) {
         events.add(event);
@@ -58,6 +77,11 @@ final class Chronicle {
         } else if (goesByItself(message) && Collections.disjoint(receipts(message.messageId()), ENDS)) {
             underWay.add(message.messageId());
         }
+    }
+
+    private static boolean isTick(ConsumerRecord<byte[], byte[]> entry) {
+        Header type = entry.headers().lastHeader(Headers.TYPE);
+        return type != null && new String(type.value(), StandardCharsets.UTF_8).equals(Headers.TYPE_TICK);
     }
 
     /** A message in the shop waits for a customer, and nobody comes to this shop. */

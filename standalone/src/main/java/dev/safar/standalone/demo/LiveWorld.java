@@ -1,6 +1,8 @@
 package dev.safar.standalone.demo;
 
+import dev.safar.contracts.Topics;
 import dev.safar.standalone.app.StandaloneRuntime;
+import dev.safar.standalone.log.CommittedLog;
 import dev.safar.standalone.mailbox.MailboxEntry;
 import java.net.URI;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -16,6 +19,9 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 final class LiveWorld implements World, AutoCloseable {
 
     private static final String ENGINE_GROUP = "safar-engine";
+    private static final List<String> TOPICS = Stream.concat(
+                    Stream.of(Topics.EVENTS, Topics.DECISIONS, Topics.DEAD_LETTERS), Topics.messages().stream())
+            .toList();
     private static final Pattern OPEN_PIXEL = Pattern.compile("src=\"([^\"]*/t/o/[^\"]+)\"");
     private static final int TITLE_AT_MOST = 60;
 
@@ -23,7 +29,7 @@ final class LiveWorld implements World, AutoCloseable {
     private final ShopClient shop;
     private final Admin admin;
     private final Chronicle chronicle = new Chronicle();
-    private final LogReader log;
+    private final CommittedLog log;
     private final Rest rest;
     private int arrived;
 
@@ -31,7 +37,7 @@ final class LiveWorld implements World, AutoCloseable {
         this.runtime = runtime;
         this.shop = new ShopClient(URI.create("http://127.0.0.1:" + runtime.httpPort()), runtime.writeKey());
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, runtime.bootstrapServers()));
-        this.log = new LogReader(runtime.bootstrapServers(), chronicle);
+        this.log = CommittedLog.follow(runtime.bootstrapServers(), TOPICS);
         this.rest = new Rest(admin, ENGINE_GROUP, log, chronicle);
     }
 

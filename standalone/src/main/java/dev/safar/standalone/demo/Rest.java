@@ -1,7 +1,10 @@
 package dev.safar.standalone.demo;
 
+import dev.safar.contracts.Topics;
+import dev.safar.standalone.log.CommittedLog;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,21 +26,26 @@ import org.apache.kafka.common.TopicPartition;
 final class Rest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(10);
 
     private final Admin admin;
     private final String engineGroup;
-    private final LogReader log;
+    private final CommittedLog log;
     private final Chronicle chronicle;
+    private final List<TopicPartition> events;
 
     /**
      * @param engineGroup the consumer group of the engine
-     * @param log which fills the chronicle
+     * @param log from which the chronicle is filled
      */
-    Rest(Admin admin, String engineGroup, LogReader log, Chronicle chronicle) {
+    Rest(Admin admin, String engineGroup, CommittedLog log, Chronicle chronicle) {
         this.admin = admin;
         this.engineGroup = engineGroup;
         this.log = log;
         this.chronicle = chronicle;
+        this.events = log.partitions().stream()
+                .filter(partition -> partition.topic().equals(Topics.EVENTS))
+                .toList();
     }
 
     /**
@@ -49,19 +57,19 @@ final class Rest {
     void await(BooleanSupplier allDueHasHappened) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         until(deadline, () -> allDueHasHappened.getAsBoolean() || readOn(), () -> "what is due does not happen");
-        Map<TopicPartition, Long> written = ends(log.events());
+        Map<TopicPartition, Long> written = ends(events);
         Map<TopicPartition, Long> before;
         do {
             before = written;
             awaitEffectsOf(written, deadline);
-            written = ends(log.events());
+            written = ends(events);
         } while (!written.equals(before));
     }
 
-    private void awaitEffectsOf(Map<TopicPartition, Long> events, long deadline) {
-        until(deadline, () -> hasCommitted(events) || readOn(), () -> "the engine has not come to " + events);
+    private void awaitEffectsOf(Map<TopicPartition, Long> written, long deadline) {
+        until(deadline, () -> hasCommitted(written) || readOn(), () -> "the engine has not come to " + written);
         Map<TopicPartition, Long> effects = ends(log.partitions());
-        until(deadline, () -> log.hasReached(effects), () -> "the topics can't be read up to " + effects);
+        until(deadline, () -> log.hasReached(effects) || readOn(), () -> "the topics can't be read up to " + effects);
         until(deadline, () -> allAreSent() || readOn(), () -> "messages are under way: " + chronicle.underWay());
     }
 
@@ -79,7 +87,7 @@ final class Rest {
 
     /** Waits a little, and not in vain; false, since what is waited for must be looked at again. */
     private boolean readOn() {
-        log.read();
+        log.readOn(LOOK, chronicle::take);
         return false;
     }
 

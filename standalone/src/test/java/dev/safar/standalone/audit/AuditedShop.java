@@ -13,6 +13,8 @@ import dev.safar.engine.streams.EngineSettings;
 import dev.safar.engine.streams.JourneyStreams;
 import dev.safar.kafka.EmbeddedKafka;
 import dev.safar.kafka.Endpoint;
+import dev.safar.standalone.log.CommittedLog;
+import dev.safar.standalone.log.Span;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -129,9 +131,9 @@ final class AuditedShop implements AutoCloseable {
     List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (Cluster cluster = new Cluster(bootstrapServers(), PATIENCE);
-                CommittedLog log = new CommittedLog(bootstrapServers(), PATIENCE)) {
+                CommittedLog log = CommittedLog.open(bootstrapServers())) {
             cluster.cut(cluster.partitions(List.of(topic)))
-                    .forEach((partition, end) -> log.read(partition, 0, end, records::add));
+                    .forEach((partition, end) -> log.read(new Span(partition, 0, end), PATIENCE, records::add));
         }
         return records;
     }

@@ -1,9 +1,11 @@
 package dev.safar.standalone.chaos.check;
 
+import dev.safar.contracts.Topics;
 import dev.safar.standalone.chaos.load.Accepted;
 import dev.safar.standalone.chaos.process.Cluster;
 import dev.safar.standalone.chaos.process.Service;
 import dev.safar.standalone.chaos.recovery.Offsets;
+import dev.safar.standalone.log.CommittedLog;
 import dev.safar.standalone.mailbox.MailboxEntry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,9 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Waits until nothing moves any more, and says then what holds and what does not. */
 public final class Inspector implements AutoCloseable {
+
+    private static final List<String> TOPICS = Stream.concat(
+                    Stream.of(Topics.EVENTS, Topics.DEAD_LETTERS, Topics.DISPATCH_LEDGER), Topics.messages().stream())
+            .toList();
+    /** How long there must be nothing more to read. */
+    private static final Duration SILENCE = Duration.ofMillis(100);
 
     private static final int PAUSE_MILLIS = 200;
     private static final int SHOWN = 5;
@@ -23,7 +32,7 @@ public final class Inspector implements AutoCloseable {
     private final Offsets offsets;
     private final Sources sources;
     private final Observed observed = new Observed();
-    private final TopicReader reader;
+    private final CommittedLog log;
 
     /**
      * What there is to compare.
@@ -39,7 +48,7 @@ public final class Inspector implements AutoCloseable {
         this.cluster = cluster;
         this.offsets = offsets;
         this.sources = sources;
-        this.reader = new TopicReader(cluster.bootstrapServers(), observed);
+        this.log = CommittedLog.follow(cluster.bootstrapServers(), TOPICS);
     }
 
     /** Waits for so long until nothing moves any more; what still does, then. */
@@ -68,7 +77,7 @@ public final class Inspector implements AutoCloseable {
 
     @Override
     public void close() {
-        reader.close();
+        log.close();
     }
 
     private List<String> stuck() {
@@ -91,10 +100,17 @@ public final class Inspector implements AutoCloseable {
         } else if (numbers.get().waiting() != 0) {
             stuck.add(numbers.get().waiting() + " runs are waiting");
         }
-        reader.readOn();
+        readOn();
         addSome("messages are under way", observed.underWay(), stuck);
         addSome("are missing", checks().missing(), stuck);
         return stuck;
+    }
+
+    private void readOn() {
+        boolean more = true;
+        while (more) {
+            more = log.readOn(SILENCE, observed::take);
+        }
     }
 
     private static void addSome(String what, List<String> which, List<String> to) {

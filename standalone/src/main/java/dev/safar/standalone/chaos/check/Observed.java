@@ -36,10 +36,8 @@ final class Observed {
     private final Set<String> dropped = new HashSet<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final Map<String, List<Noted>> ledger = new HashMap<>();
-    private long records;
 
     void take(ConsumerRecord<byte[], byte[]> entry) {
-        records++;
         switch (entry.topic()) {
             case Topics.EVENTS -> {
                 if (!isTick(entry)) {
@@ -56,11 +54,6 @@ final class Observed {
             }
             default -> add(ContractJson.read(entry.value(), MessageCommand.class));
         }
-    }
-
-    /** How many records were read. */
-    long records() {
-        return records;
     }
 
     boolean hasEvent(String messageId) {
