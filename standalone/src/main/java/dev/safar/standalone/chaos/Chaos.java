@@ -1,20 +1,11 @@
 package dev.safar.standalone.chaos;
 
-import dev.safar.standalone.chaos.check.Inspector;
-import dev.safar.standalone.chaos.check.Outages;
-import dev.safar.standalone.chaos.check.Outages.Outage;
 import dev.safar.standalone.chaos.fault.FaultPlan;
 import dev.safar.standalone.chaos.fault.Targets;
-import dev.safar.standalone.chaos.load.MailReader;
 import dev.safar.standalone.chaos.load.ShopLoad;
 import dev.safar.standalone.chaos.process.Cluster;
-import dev.safar.standalone.chaos.process.ClusterPlan;
 import dev.safar.standalone.chaos.process.ClusterPlan.Settings;
 import dev.safar.standalone.chaos.process.ManagedProcess;
-import dev.safar.standalone.chaos.process.Programs;
-import dev.safar.standalone.chaos.process.Service;
-import dev.safar.standalone.chaos.recovery.Offsets;
-import dev.safar.standalone.chaos.recovery.RecoveryWatch;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -44,13 +34,10 @@ public final class Chaos {
             Targets.ENGINE_SESSION.toSeconds() + "s",
             "safar.engine.transaction-timeout",
             "10s");
-    private static final Map<String, String> DISPATCHERS =
-            Map.of("safar.dispatch.sms.provider", "kavenegar", "safar.dispatch.sms.secret", "chaos");
 
     private final ChaosOptions options;
     private final InstantSource clock;
     private final Report report;
-    private final List<Outage> outages = new CopyOnWriteArrayList<>();
 
     public Chaos(ChaosOptions options, InstantSource clock, PrintWriter out) {
         this.options = options;
@@ -61,69 +48,43 @@ public final class Chaos {
     /** All rounds, up to the first that fails; whether none did. */
     public boolean run() throws InterruptedException {
         Instant start = clock.instant();
-        try (Providers providers = Providers.start(options.folder().resolve("mailbox"), clock);
-                Cluster cluster = Cluster.startBrokers(plan(providers))) {
-            ShopWorkspace.publish(cluster.bootstrapServers());
-            cluster.startServices();
-            awaitReady(cluster);
-            List<RoundResult> rounds = rounds(cluster, providers);
+        return Scene.play(setting(), START_PATIENCE, clock, scene -> {
+            List<RoundResult> rounds = rounds(scene);
             report.summary(rounds, Duration.between(start, clock.instant()));
             RoundResult last = rounds.get(rounds.size() - 1);
             if (!last.passed()) {
                 report.lookHere(last, options);
             }
             return last.passed();
-        }
+        });
     }
 
-    private List<RoundResult> rounds(Cluster cluster, Providers providers) throws InterruptedException {
+    private List<RoundResult> rounds(Scene scene) throws InterruptedException {
+        Striker striker = new Striker(scene, clock);
         List<RoundResult> rounds = new ArrayList<>();
-        try (ShopLoad load = new ShopLoad(cluster.ingest().url(), Cluster.WRITE_KEY, clock);
-                MailReader readers = MailReader.start(providers.mailbox());
-                Offsets offsets =
-                        new Offsets(cluster.bootstrapServers(), options.size().partitions());
-                RecoveryWatch watch = RecoveryWatch.start(offsets);
-                Inspector inspector = new Inspector(
-                        cluster,
-                        offsets,
-                        new Inspector.Sources(
-                                load::accepted, providers.mailbox()::entries, () -> new Outages(outages)))) {
-            Striker striker = new Striker(cluster, providers, watch, outages, clock);
-            Scene scene = new Scene(cluster, load, readers, watch, inspector, striker);
-            for (int number = 1; number <= options.rounds().count(); number++) {
-                RoundResult round = round(number, scene);
-                report.round(round);
-                rounds.add(round);
-                if (!round.passed()) {
-                    break;
-                }
+        for (int number = 1; number <= options.rounds().count(); number++) {
+            RoundResult round = round(number, scene, striker);
+            report.round(round);
+            rounds.add(round);
+            if (!round.passed()) {
+                break;
             }
         }
         return rounds;
     }
 
-    /** What a round works with. */
-    private record Scene(
-            Cluster cluster,
-            ShopLoad load,
-            MailReader readers,
-            RecoveryWatch watch,
-            Inspector inspector,
-            Striker striker) {}
-
-    private RoundResult round(int number, Scene scene) throws InterruptedException {
+    private RoundResult round(int number, Scene scene, Striker striker) throws InterruptedException {
         long seed = options.rounds().seed() + number - 1;
         Instant start = clock.instant();
         int acceptedBefore = scene.load().accepted().size();
         int againBefore = scene.load().postedAgain();
         int messagesBefore = scene.inspector().messages();
-        int recognisedBefore = scene.striker().providers().recognised();
+        int recognisedBefore = scene.providers().recognised();
         scene.cluster().engines().forEach(engine -> scene.watch().partitionsOf(engine.name()));
         scene.load().start(new ShopLoad.Plan("c" + seed, seed, options.customers(), LOAD));
-        List<String> faults = strike(options.rounds().plan(seed, targets()), scene);
+        List<String> faults = strike(options.rounds().plan(seed, targets()), striker);
         List<String> restarts = supervisor(scene.cluster()).settle(ALIVE_PATIENCE);
-        boolean posted = scene.load().await(QUIET_PATIENCE);
-        List<String> stuck = posted ? scene.inspector().awaitQuiet(QUIET_PATIENCE) : List.of("ingest takes no events");
+        List<String> stuck = scene.awaitQuiet(QUIET_PATIENCE);
         return new RoundResult(
                 number,
                 seed,
@@ -132,7 +93,7 @@ public final class Chaos {
                         scene.load().accepted().size() - acceptedBefore,
                         scene.load().postedAgain() - againBefore,
                         scene.inspector().messages() - messagesBefore,
-                        scene.striker().providers().recognised() - recognisedBefore,
+                        scene.providers().recognised() - recognisedBefore,
                         Duration.between(start, clock.instant())),
                 stuck,
                 scene.inspector().findings(),
@@ -140,28 +101,13 @@ public final class Chaos {
                 restarts);
     }
 
-    private List<String> strike(FaultPlan plan, Scene scene) throws InterruptedException {
+    private List<String> strike(FaultPlan plan, Striker striker) throws InterruptedException {
         List<String> done = new ArrayList<>();
         for (FaultPlan.Step step : plan.steps()) {
             TimeUnit.MILLISECONDS.sleep(step.pause().toMillis());
-            done.add(scene.striker().strike(step.fault()));
+            done.add(striker.strike(step.fault()));
         }
         return done;
-    }
-
-    private void awaitReady(Cluster cluster) throws InterruptedException {
-        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        while (!cluster.services().allMatch(Service::isReady)) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("not ready after " + START_PATIENCE.toSeconds() + " s: "
-                        + cluster.services()
-                                .filter(service -> !service.isReady())
-                                .map(ManagedProcess::name)
-                                .collect(Collectors.joining(", "))
-                        + "; logs are in " + options.folder());
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
     }
 
     private Supervisor supervisor(Cluster cluster) {
@@ -180,13 +126,12 @@ public final class Chaos {
                 options.size().dispatchers());
     }
 
-    private ClusterPlan plan(Providers providers) {
-        return new ClusterPlan(
-                new Programs(options.home()),
-                options.folder().toAbsolutePath(),
+    private Scene.Setting setting() {
+        return new Scene.Setting(
+                options.home(),
+                options.folder(),
                 options.size(),
-                providers.addresses(),
                 Set.of(Targets.LINKED_ENGINE, Targets.LINKED_DISPATCHER),
-                new Settings(BROKERS, ENGINES, DISPATCHERS));
+                new Settings(BROKERS, ENGINES, Providers.DISPATCHERS));
     }
 }

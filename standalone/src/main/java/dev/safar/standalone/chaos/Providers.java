@@ -7,12 +7,17 @@ import dev.safar.standalone.sandbox.Outage;
 import dev.safar.standalone.sandbox.ProviderSandbox;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 
 /**
  * The providers of this run, in this process: e-mail over SMTP, which recognises nothing, and SMS as Kavenegar takes it, which
  * recognises a message that comes again. What they take is in the mailbox.
  */
 record Providers(Mailbox mailbox, SmtpCatcher smtp, ProviderSandbox sms, Answers answers) implements AutoCloseable {
+
+    /** What dispatchers are told, beside the addresses. */
+    static final Map<String, String> DISPATCHERS =
+            Map.of("safar.dispatch.sms.provider", "kavenegar", "safar.dispatch.sms.secret", "chaos");
 
     static Providers start(Path folder, InstantSource clock) {
         Mailbox mailbox = Mailbox.open(folder, Integer.MAX_VALUE);

@@ -1,19 +1,12 @@
 package dev.safar.standalone.chaos;
 
 import dev.safar.standalone.chaos.check.Finding;
-import dev.safar.standalone.chaos.check.Inspector;
-import dev.safar.standalone.chaos.check.Outages;
 import dev.safar.standalone.chaos.check.Outages.Outage;
-import dev.safar.standalone.chaos.load.MailReader;
 import dev.safar.standalone.chaos.load.ShopLoad;
 import dev.safar.standalone.chaos.process.Cluster;
 import dev.safar.standalone.chaos.process.ClusterPlan;
-import dev.safar.standalone.chaos.process.Programs;
-import dev.safar.standalone.chaos.process.Service;
 import dev.safar.standalone.chaos.recovery.EngineCounter;
-import dev.safar.standalone.chaos.recovery.Offsets;
 import dev.safar.standalone.chaos.recovery.Recovery;
-import dev.safar.standalone.chaos.recovery.RecoveryWatch;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -49,7 +41,6 @@ public final class RecoveryDrill {
     private final PrintWriter out;
     private final EngineCounter restored = EngineCounter.restored();
     private final EngineCounter copied = EngineCounter.copied();
-    private final List<Outage> outages = new CopyOnWriteArrayList<>();
 
     /**
      * What a drill is told.
@@ -67,29 +58,9 @@ public final class RecoveryDrill {
         this.out = out;
     }
 
-    /** What a step works with. */
-    private record Scene(
-            Cluster cluster, ShopLoad load, MailReader readers, RecoveryWatch watch, Inspector inspector) {}
-
     /** Prints a row for each step; whether everything came back and nothing was lost, repeated or wrong. */
     public boolean run() throws InterruptedException {
-        try (Providers providers = Providers.start(options.folder().resolve("mailbox"), clock);
-                Cluster cluster = Cluster.startBrokers(plan(providers))) {
-            ShopWorkspace.publish(cluster.bootstrapServers());
-            cluster.startServices();
-            awaitReady(cluster);
-            try (ShopLoad load = new ShopLoad(cluster.ingest().url(), Cluster.WRITE_KEY, clock);
-                    MailReader readers = MailReader.start(providers.mailbox());
-                    Offsets offsets = new Offsets(cluster.bootstrapServers(), SIZE.partitions());
-                    RecoveryWatch watch = RecoveryWatch.start(offsets);
-                    Inspector inspector = new Inspector(
-                            cluster,
-                            offsets,
-                            new Inspector.Sources(
-                                    load::accepted, providers.mailbox()::entries, () -> new Outages(outages)))) {
-                return steps(new Scene(cluster, load, readers, watch, inspector));
-            }
-        }
+        return Scene.play(setting(), PATIENCE, clock, this::steps);
     }
 
     private boolean steps(Scene scene) throws InterruptedException {
@@ -117,13 +88,11 @@ public final class RecoveryDrill {
         Instant from = clock.instant();
         scene.watch().recoveries();
         step.loss().of(cluster, () -> scene.watch().mark(step.what(), lost));
-        List<String> stuck = scene.load().await(PATIENCE)
-                ? scene.inspector().awaitQuiet(PATIENCE)
-                : List.of("ingest takes no events");
+        List<String> stuck = scene.awaitQuiet(PATIENCE);
         scene.watch().recoveries().forEach(recovery -> print(recovery, cluster));
         step.restore().accept(cluster);
-        outages.add(new Outage(step.what(), from, clock.instant().plus(AFTERMATH)));
-        awaitReady(cluster);
+        scene.outages().add(new Outage(step.what(), from, clock.instant().plus(AFTERMATH)));
+        scene.awaitReady(PATIENCE);
         return stuck.stream().map(what -> step.what() + ": " + what).toList();
     }
 
@@ -134,28 +103,16 @@ public final class RecoveryDrill {
         }
     }
 
-    /** Those that run at this step. */
-    private static void awaitReady(Cluster cluster) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!cluster.services().filter(Service::isAlive).allMatch(Service::isReady)) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("not everything is ready after " + PATIENCE.toSeconds() + " s");
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-    }
-
-    private ClusterPlan plan(Providers providers) {
-        return new ClusterPlan(
-                new Programs(options.home()),
-                options.folder().toAbsolutePath(),
+    private Scene.Setting setting() {
+        return new Scene.Setting(
+                options.home(),
+                options.folder(),
                 SIZE,
-                providers.addresses(),
                 Set.of(),
                 new ClusterPlan.Settings(
                         Map.of(),
                         Map.of("safar.engine.standby-replicas", Integer.toString(options.standbys())),
-                        Map.of("safar.dispatch.sms.provider", "kavenegar", "safar.dispatch.sms.secret", "chaos")));
+                        Providers.DISPATCHERS));
     }
 
     private void print(Recovery recovery, Cluster cluster) {

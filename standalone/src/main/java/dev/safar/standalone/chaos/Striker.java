@@ -2,19 +2,16 @@ package dev.safar.standalone.chaos;
 
 import dev.safar.standalone.chaos.check.Outages.Outage;
 import dev.safar.standalone.chaos.fault.Fault;
-import dev.safar.standalone.chaos.process.Cluster;
 import dev.safar.standalone.chaos.process.ManagedProcess;
-import dev.safar.standalone.chaos.recovery.RecoveryWatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Strikes, and notes what is needed to judge what comes of it. Senders are killed when their providers are slow. */
-record Striker(Cluster cluster, Providers providers, RecoveryWatch watch, List<Outage> outages, InstantSource clock) {
+record Striker(Scene scene, InstantSource clock) {
 
     private static final Duration AFTERMATH = Duration.ofSeconds(20);
     private static final Duration CALLS_PATIENCE = Duration.ofSeconds(30);
@@ -27,8 +24,9 @@ record Striker(Cluster cluster, Providers providers, RecoveryWatch watch, List<O
             case NONE -> strikeOutsideSending(fault);
             case SENDING -> {
                 Instant from = clock.instant();
-                fault.strike().on(cluster, () -> {});
-                outages.add(new Outage(fault.what(), from, clock.instant().plus(AFTERMATH)));
+                fault.strike().on(scene.cluster(), () -> {});
+                scene.outages()
+                        .add(new Outage(fault.what(), from, clock.instant().plus(AFTERMATH)));
                 yield fault.what();
             }
             case CALLS_OF_A_SENDER -> strikeASender(fault);
@@ -36,28 +34,33 @@ record Striker(Cluster cluster, Providers providers, RecoveryWatch watch, List<O
     }
 
     private String strikeOutsideSending(Fault fault) throws InterruptedException {
-        Set<Integer> partitions = fault.engine().map(watch::partitionsOf).orElse(Set.of());
-        long logged =
-                fault.engine().map(cluster::engine).map(ManagedProcess::logged).orElse(0L);
-        fault.strike().on(cluster, () -> fault.engine().ifPresent(engine -> watch.mark(fault.what(), partitions)));
+        Set<Integer> partitions =
+                fault.engine().map(scene.watch()::partitionsOf).orElse(Set.of());
+        long logged = fault.engine()
+                .map(scene.cluster()::engine)
+                .map(ManagedProcess::logged)
+                .orElse(0L);
+        fault.strike().on(scene.cluster(), () -> fault.engine()
+                .ifPresent(engine -> scene.watch().mark(fault.what(), partitions)));
         boolean felt = fault.trace().isEmpty()
-                || fault.engine().map(cluster::engine).stream()
+                || fault.engine().map(scene.cluster()::engine).stream()
                         .anyMatch(engine -> engine.hasLogged(fault.trace().get(), logged));
         return fault.what() + (fault.trace().isEmpty() ? "" : felt ? " (felt)" : " (not felt)");
     }
 
     private String strikeASender(Fault fault) throws InterruptedException {
-        providers.answers().slowDown(fault.what().hashCode());
+        scene.providers().answers().slowDown(fault.what().hashCode());
         try {
             awaitCalls();
             UnderWay underWay = new UnderWay();
             Instant from = clock.instant();
-            fault.strike().on(cluster, () -> underWay.look(providers.answers(), clock.instant()));
+            fault.strike()
+                    .on(scene.cluster(), () -> underWay.look(scene.providers().answers(), clock.instant()));
             Instant until = clock.instant().plus(AFTERMATH);
-            outages.add(new Outage(fault.what(), from, until, OptionalInt.of(underWay.emails)));
+            scene.outages().add(new Outage(fault.what(), from, until, OptionalInt.of(underWay.emails)));
             return fault.what() + " with " + underWay.emails + " e-mails and " + underWay.sms + " SMS under way";
         } finally {
-            providers.answers().speedUp();
+            scene.providers().answers().speedUp();
         }
     }
 
@@ -81,7 +84,7 @@ record Striker(Cluster cluster, Providers providers, RecoveryWatch watch, List<O
     }
 
     private boolean manyCalls(Instant now) {
-        return providers.answers().email().underWay(now) >= CALLS
-                && providers.answers().sms().underWay(now) > 0;
+        return scene.providers().answers().email().underWay(now) >= CALLS
+                && scene.providers().answers().sms().underWay(now) > 0;
     }
 }
