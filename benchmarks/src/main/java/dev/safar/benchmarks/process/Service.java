@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** One of the services as it is deployed, in a process of its own. */
+/** One of the services as it is deployed, in a process of its own, which ends with this one. */
 public final class Service implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -52,7 +52,7 @@ public final class Service implements AutoCloseable {
         all.put("quarkus.http.port", Integer.toString(address.getPort()));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseG1GC"));
+        command.addAll(List.of("-Xmx512m", "-XX:+UseG1GC", Leash.option(stage.folder())));
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", program.toString()));
         Path log = stage.folder().resolve(module + ".log");
@@ -80,7 +80,8 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // the handle leaves the pipe open, so that it is not the leash that ends it
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
