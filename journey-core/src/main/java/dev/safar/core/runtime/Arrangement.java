@@ -31,6 +31,6 @@ final class Arrangement {
         silences.arrange(deliberation);
         dates.arrange(deliberation);
         memberships.arrange(deliberation);
-        deliberation.emit(new Decision.Arranged(workspace.version(), deliberation.now()));
+        deliberation.emit(new CustomerDecision.Arranged(workspace.version(), deliberation.now()));
     }
 }

@@ -56,14 +56,14 @@ final class Consents {
     }
 
     private void set(Channel channel, boolean granted, Deliberation deliberation) {
-        deliberation.emit(new Decision.ConsentSet(channel, granted, deliberation.now()));
+        deliberation.emit(new CustomerDecision.ConsentSet(channel, granted, deliberation.now()));
         if (!granted) {
             retract((run, message) -> message.channel() == channel, deliberation);
         }
     }
 
     private void set(String topic, boolean granted, Deliberation deliberation) {
-        deliberation.emit(new Decision.TopicConsentSet(topic, granted, deliberation.now()));
+        deliberation.emit(new CustomerDecision.TopicConsentSet(topic, granted, deliberation.now()));
         if (!granted) {
             retract(
                     (run, message) -> topicOf(run.journey(), message.step())

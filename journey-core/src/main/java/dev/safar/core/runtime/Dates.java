@@ -47,7 +47,7 @@ final class Dates {
         deliberation.customer().agenda().dates().keySet().stream()
                 .filter(known -> !dates.containsKey(known))
                 .sorted(Comparator.comparing(JourneyId::value))
-                .forEach(gone -> deliberation.emit(new Decision.DateCleared(gone, deliberation.now())));
+                .forEach(gone -> deliberation.emit(new CustomerDecision.DateCleared(gone, deliberation.now())));
         dates.forEach((id, date) -> move(id, date.start(), deliberation));
     }
 
@@ -70,9 +70,9 @@ final class Dates {
         }
         Optional<Instant> due = next(start, deliberation.customer(), deliberation.now());
         if (due.isPresent()) {
-            deliberation.emit(new Decision.DateSet(id, due.get(), deliberation.now()));
+            deliberation.emit(new CustomerDecision.DateSet(id, due.get(), deliberation.now()));
         } else if (known != null) {
-            deliberation.emit(new Decision.DateCleared(id, deliberation.now()));
+            deliberation.emit(new CustomerDecision.DateCleared(id, deliberation.now()));
         }
     }
 
@@ -84,8 +84,8 @@ final class Dates {
                 .flatMap(known -> next(known.start(), deliberation.customer(), deliberation.now()));
         deliberation.emit(
                 again.isPresent()
-                        ? new Decision.DateSet(id, again.get(), deliberation.now())
-                        : new Decision.DateCleared(id, deliberation.now()));
+                        ? new CustomerDecision.DateSet(id, again.get(), deliberation.now())
+                        : new CustomerDecision.DateCleared(id, deliberation.now()));
         if (date != null) {
             var origin = Beginning.Origin.ofDue(due, deliberation.now());
             starts.begin(date.journey(), Ids.Cause.due("date", due), origin, deliberation);

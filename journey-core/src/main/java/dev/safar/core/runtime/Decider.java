@@ -134,8 +134,8 @@ public final class Decider {
         Deliberation deliberation = new Deliberation(workspace, customer, event.fields(), now);
         arrangement.apply(deliberation);
         if (seen) {
-            deliberation.emit(
-                    new Decision.EventIgnored(event.name(), event.messageId(), occurred.offset(), "duplicate", now));
+            deliberation.emit(new CustomerDecision.EventIgnored(
+                    event.name(), event.messageId(), occurred.offset(), "duplicate", now));
             return deliberation.outcome();
         }
         Customer before = deliberation.customer();
@@ -145,7 +145,7 @@ public final class Decider {
     }
 
     private void happen(Event event, long offset, Deliberation deliberation) {
-        deliberation.emit(new Decision.EventApplied(
+        deliberation.emit(new CustomerDecision.EventApplied(
                 event.name(),
                 event.messageId(),
                 event.time(),

@@ -114,7 +114,7 @@ final class Deliberation {
 
     /** Ends a run from outside: messages still in the outbox are taken back. */
     void abandon(Run run, String reason) {
-        emit(new Decision.Finished(run.id(), run.journey(), run.step(), reason, now));
+        emit(new RunDecision.Finished(run.id(), run.journey(), run.step(), reason, now));
         retract(run, reason);
     }
 
@@ -128,7 +128,7 @@ final class Deliberation {
     }
 
     void retract(Run run, SentMessage message, String reason) {
-        emit(new Decision.MessageRetracted(
+        emit(new MessageDecision.MessageRetracted(
                 run.id(), run.journey(), message.step(), message.id(), message.channel(), reason, now));
     }
 }

@@ -47,7 +47,7 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     @Override
-    public Customer visit(Decision.EventApplied decision) {
+    public Customer visit(CustomerDecision.EventApplied decision) {
         boolean fromLog = decision.offset() > customer.offset(); // what a step lets happen never comes again
         CustomerBuilder moved = customer.but()
                 .offset(decision.offset())
@@ -98,7 +98,7 @@ public final class Evolution implements Decision.Visitor<Customer> {
                         .isBefore(now));
     }
 
-    private EventHistory grown(Decision.EventApplied decision, Map<String, Object> fields) {
+    private EventHistory grown(CustomerDecision.EventApplied decision, Map<String, Object> fields) {
         EventHistory known = customer.history().get(decision.event());
         EventHistory.Occurrence occurrence = new EventHistory.Occurrence(decision.time(), fields);
         return known == null
@@ -107,40 +107,40 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     @Override
-    public Customer visit(Decision.EventIgnored decision) {
+    public Customer visit(CustomerDecision.EventIgnored decision) {
         return customer.but().offset(decision.offset()).build();
     }
 
     @Override
-    public Customer visit(Decision.AttributesSet decision) {
+    public Customer visit(CustomerDecision.AttributesSet decision) {
         Map<String, Object> attributes = new HashMap<>(customer.attributes());
         attributes.putAll(decision.attributes());
         return customer.but().attributes(attributes).build();
     }
 
     @Override
-    public Customer visit(Decision.ConsentSet decision) {
+    public Customer visit(CustomerDecision.ConsentSet decision) {
         return customer.but()
                 .consents(with(customer.consents(), decision.channel(), decision.granted()))
                 .build();
     }
 
     @Override
-    public Customer visit(Decision.SilenceArmed decision) {
+    public Customer visit(CustomerDecision.SilenceArmed decision) {
         return customer.but()
                 .agenda(customer.agenda().withSilence(decision.journey(), decision.due()))
                 .build();
     }
 
     @Override
-    public Customer visit(Decision.SilenceEnded decision) {
+    public Customer visit(CustomerDecision.SilenceEnded decision) {
         return customer.but()
                 .agenda(customer.agenda().withoutSilence(decision.journey()))
                 .build();
     }
 
     @Override
-    public Customer visit(Decision.Entered decision) {
+    public Customer visit(RunDecision.Entered decision) {
         var origin = new RunBuilder.Origin(decision.run(), decision.key(), decision.startedAt(), decision.start());
         List<Run> runs = new ArrayList<>(customer.runs());
         runs.add(new RunBuilder(origin, decision.journey(), decision.firstStep())
@@ -154,22 +154,22 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     @Override
-    public Customer visit(Decision.NotEntered decision) {
+    public Customer visit(RunDecision.NotEntered decision) {
         return customer;
     }
 
     @Override
-    public Customer visit(Decision.Waiting decision) {
+    public Customer visit(RunDecision.Waiting decision) {
         return changed(decision.run(), run -> run.waitingAt(decision.step(), decision.due()));
     }
 
     @Override
-    public Customer visit(Decision.Branched decision) {
+    public Customer visit(RunDecision.Branched decision) {
         return customer;
     }
 
     @Override
-    public Customer visit(Decision.Offered decision) {
+    public Customer visit(RunDecision.Offered decision) {
         Customer changed = changed(decision.run(), run -> run.offering(decision.offer()));
         return decision.budgeted()
                 ? changed.but()
@@ -179,7 +179,7 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     @Override
-    public Customer visit(Decision.MessageRequested decision) {
+    public Customer visit(MessageDecision.MessageRequested decision) {
         SentMessage message = new SentMessage(
                 decision.message(),
                 decision.step(),
@@ -201,22 +201,22 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     @Override
-    public Customer visit(Decision.MessageSkipped decision) {
+    public Customer visit(MessageDecision.MessageSkipped decision) {
         return customer;
     }
 
     @Override
-    public Customer visit(Decision.MessageRetracted decision) {
+    public Customer visit(MessageDecision.MessageRetracted decision) {
         return changed(decision.run(), progress(decision.message(), SentMessage.Status.RETRACTED));
     }
 
     @Override
-    public Customer visit(Decision.MessageProgressed decision) {
+    public Customer visit(MessageDecision.MessageProgressed decision) {
         return changed(decision.run(), progress(decision.message(), decision.status()));
     }
 
     @Override
-    public Customer visit(Decision.Arranged decision) {
+    public Customer visit(CustomerDecision.Arranged decision) {
         return customer.but()
                 .arranged(decision.workspace())
                 .firstSeen(customer.firstSeen().or(() -> Optional.of(decision.at())))
@@ -224,54 +224,54 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     @Override
-    public Customer visit(Decision.Migrated decision) {
+    public Customer visit(RunDecision.Migrated decision) {
         return changed(decision.run(), run -> run.migrated(decision.to(), decision.step(), decision.due()));
     }
 
     @Override
-    public Customer visit(Decision.TopicConsentSet decision) {
+    public Customer visit(CustomerDecision.TopicConsentSet decision) {
         return customer.but()
                 .topics(with(customer.topics(), decision.topic(), decision.granted()))
                 .build();
     }
 
     @Override
-    public Customer visit(Decision.SegmentEntered decision) {
+    public Customer visit(CustomerDecision.SegmentEntered decision) {
         Set<SegmentId> segments = new HashSet<>(customer.segments());
         segments.add(decision.segment());
         return customer.but().segments(segments).build();
     }
 
     @Override
-    public Customer visit(Decision.SegmentLeft decision) {
+    public Customer visit(CustomerDecision.SegmentLeft decision) {
         Set<SegmentId> segments = new HashSet<>(customer.segments());
         segments.remove(decision.segment());
         return customer.but().segments(segments).build();
     }
 
     @Override
-    public Customer visit(Decision.SegmentCheckSet decision) {
+    public Customer visit(CustomerDecision.SegmentCheckSet decision) {
         return customer.but()
                 .agenda(customer.agenda().checkingSegments(decision.due()))
                 .build();
     }
 
     @Override
-    public Customer visit(Decision.DateSet decision) {
+    public Customer visit(CustomerDecision.DateSet decision) {
         return customer.but()
                 .agenda(customer.agenda().withDate(decision.journey(), decision.due()))
                 .build();
     }
 
     @Override
-    public Customer visit(Decision.DateCleared decision) {
+    public Customer visit(CustomerDecision.DateCleared decision) {
         return customer.but()
                 .agenda(customer.agenda().withoutDate(decision.journey()))
                 .build();
     }
 
     @Override
-    public Customer visit(Decision.ValuesSet decision) {
+    public Customer visit(RunDecision.ValuesSet decision) {
         Map<String, Object> attributes = new HashMap<>(customer.attributes());
         attributes.putAll(decision.customer());
         return changed(decision.run(), run -> run.knowing(decision.values()))
@@ -281,47 +281,47 @@ public final class Evolution implements Decision.Visitor<Customer> {
     }
 
     @Override
-    public Customer visit(Decision.MessageHeld decision) {
+    public Customer visit(MessageDecision.MessageHeld decision) {
         return changed(decision.run(), run -> run.heldAt(decision.step(), decision.since(), decision.until()));
     }
 
     @Override
-    public Customer visit(Decision.OfferRefused decision) {
+    public Customer visit(RunDecision.OfferRefused decision) {
         return changed(decision.run(), Run::offeringNothing);
     }
 
     @Override
-    public Customer visit(Decision.CallRequested decision) {
+    public Customer visit(MessageDecision.CallRequested decision) {
         return customer;
     }
 
     @Override
-    public Customer visit(Decision.CallAnswered decision) {
+    public Customer visit(MessageDecision.CallAnswered decision) {
         return customer;
     }
 
     @Override
-    public Customer visit(Decision.EventEmitted decision) {
+    public Customer visit(RunDecision.EventEmitted decision) {
         return customer;
     }
 
     @Override
-    public Customer visit(Decision.EmissionRefused decision) {
+    public Customer visit(RunDecision.EmissionRefused decision) {
         return customer;
     }
 
     @Override
-    public Customer visit(Decision.Begun decision) {
+    public Customer visit(RunDecision.Begun decision) {
         return customer;
     }
 
     @Override
-    public Customer visit(Decision.GoalReached decision) {
+    public Customer visit(RunDecision.GoalReached decision) {
         return changed(decision.run(), Run::withGoalReached);
     }
 
     @Override
-    public Customer visit(Decision.Finished decision) {
+    public Customer visit(RunDecision.Finished decision) {
         return changed(decision.run(), run -> run.finished(decision.step(), decision.reason()));
     }
 

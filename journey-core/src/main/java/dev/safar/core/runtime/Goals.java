@@ -21,7 +21,7 @@ final class Goals {
             }
             Optional<Goal> goal = workspace.journey(run.journey()).flatMap(Journey::goal);
             if (goal.isPresent() && reaches(event, goal.get(), run, deliberation)) {
-                deliberation.emit(new Decision.GoalReached(
+                deliberation.emit(new RunDecision.GoalReached(
                         run.id(),
                         run.journey(),
                         run.step(),

@@ -41,7 +41,7 @@ final class Memberships {
         segments.forEach(segment -> gone.remove(segment.id()));
         gone.stream()
                 .sorted(Comparator.comparing(SegmentId::value))
-                .forEach(id -> deliberation.emit(new Decision.SegmentLeft(id, deliberation.now())));
+                .forEach(id -> deliberation.emit(new CustomerDecision.SegmentLeft(id, deliberation.now())));
         segments.forEach(segment -> change(segment, deliberation));
         setCheck(deliberation);
     }
@@ -54,7 +54,7 @@ final class Memberships {
     private void setCheck(Deliberation deliberation) {
         Optional<Instant> due = daily ? nextMidnight(deliberation) : Optional.empty();
         if (!deliberation.customer().agenda().segmentCheck().equals(due)) {
-            deliberation.emit(new Decision.SegmentCheckSet(due, deliberation.now()));
+            deliberation.emit(new CustomerDecision.SegmentCheckSet(due, deliberation.now()));
         }
     }
 
@@ -99,7 +99,9 @@ final class Memberships {
         if (was != is) {
             Instant now = deliberation.now();
             deliberation.emit(
-                    is ? new Decision.SegmentEntered(segment.id(), now) : new Decision.SegmentLeft(segment.id(), now));
+                    is
+                            ? new CustomerDecision.SegmentEntered(segment.id(), now)
+                            : new CustomerDecision.SegmentLeft(segment.id(), now));
         }
         return was != is;
     }

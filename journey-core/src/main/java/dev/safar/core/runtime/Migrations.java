@@ -35,7 +35,7 @@ final class Migrations {
             Step step = journey.steps().get(journey.indexOf(target));
             Optional<Instant> due = due(run, step, deliberation);
             deliberation.emit(
-                    new Decision.Migrated(run.id(), run.journey(), journey.ref(), target, due, deliberation.now()));
+                    new RunDecision.Migrated(run.id(), run.journey(), journey.ref(), target, due, deliberation.now()));
         });
     }
 

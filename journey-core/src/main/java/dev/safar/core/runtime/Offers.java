@@ -19,7 +19,8 @@ final class Offers {
     void make(Run run, Step.Offer step, Deliberation deliberation) {
         Instant now = deliberation.now();
         if (isSpent(deliberation.customer().pressure(), now)) {
-            deliberation.emit(new Decision.OfferRefused(run.id(), run.journey(), step.id(), step.offer(), BUDGET, now));
+            deliberation.emit(
+                    new RunDecision.OfferRefused(run.id(), run.journey(), step.id(), step.offer(), BUDGET, now));
             return;
         }
         Offer offer = new Offer(
@@ -27,7 +28,7 @@ final class Offers {
                 step.percent(),
                 Ids.offerCode(run.id(), step.offer()),
                 Instants.after(now, step.validFor()));
-        deliberation.emit(new Decision.Offered(run.id(), run.journey(), step.id(), offer, budget.isPresent(), now));
+        deliberation.emit(new RunDecision.Offered(run.id(), run.journey(), step.id(), offer, budget.isPresent(), now));
     }
 
     private boolean isSpent(Pressure pressure, Instant now) {

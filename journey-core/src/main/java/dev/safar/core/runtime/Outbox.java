@@ -48,7 +48,7 @@ final class Outbox {
         Wanted wanted = new Wanted(run.id(), step, step.channels(), since, notAfter);
         Gate.Verdict verdict = gate.of(wanted, run, deliberation);
         if (verdict instanceof Gate.Verdict.Hold hold) {
-            deliberation.emit(new Decision.MessageHeld(
+            deliberation.emit(new MessageDecision.MessageHeld(
                     run.id(),
                     run.journey(),
                     step.id(),
@@ -77,7 +77,7 @@ final class Outbox {
 
     /** Says that a message is not sent, though a step asked for it. */
     void skip(Run run, Step.Send step, List<Channel> channels, String reason, Deliberation deliberation) {
-        deliberation.emit(new Decision.MessageSkipped(
+        deliberation.emit(new MessageDecision.MessageSkipped(
                 run.id(), run.journey(), step.id(), channels, step.template(), reason, deliberation.now()));
     }
 
@@ -99,7 +99,7 @@ final class Outbox {
         long before = run.messages().stream()
                 .filter(message -> message.step().equals(step))
                 .count();
-        return new Decision.MessageRequested(
+        return new MessageDecision.MessageRequested(
                 run.id(),
                 run.journey(),
                 step,

@@ -35,7 +35,7 @@ final class Profile {
             }
         });
         if (!changed.isEmpty()) {
-            deliberation.emit(new Decision.AttributesSet(changed, deliberation.now()));
+            deliberation.emit(new CustomerDecision.AttributesSet(changed, deliberation.now()));
         }
     }
 

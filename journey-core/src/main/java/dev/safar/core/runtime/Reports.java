@@ -37,7 +37,7 @@ final class Reports {
         if (fallsBack) { // first, since a finished run is let go when its last message is settled
             sendStep(run, message).ifPresent(step -> fallBack(run, step, message, deliberation));
         }
-        deliberation.emit(new Decision.MessageProgressed(
+        deliberation.emit(new MessageDecision.MessageProgressed(
                 run.id(), run.journey(), message.step(), message.id(), status, deliberation.now()));
     }
 

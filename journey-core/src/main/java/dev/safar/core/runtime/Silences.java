@@ -37,7 +37,7 @@ final class Silences {
         deliberation.customer().silences().keySet().stream()
                 .filter(known -> !silences.containsKey(known))
                 .sorted(Comparator.comparing(JourneyId::value))
-                .forEach(gone -> deliberation.emit(new Decision.SilenceEnded(gone, deliberation.now())));
+                .forEach(gone -> deliberation.emit(new CustomerDecision.SilenceEnded(gone, deliberation.now())));
         silences.forEach((id, silence) -> move(id, due(silence.start(), deliberation), deliberation));
     }
 
@@ -57,9 +57,9 @@ final class Silences {
             return; // also where it is over and has not been noticed yet: time ends it, nothing else
         }
         if (due.filter(deliberation.now()::isBefore).isPresent()) {
-            deliberation.emit(new Decision.SilenceArmed(id, due.get(), deliberation.now()));
+            deliberation.emit(new CustomerDecision.SilenceArmed(id, due.get(), deliberation.now()));
         } else if (known.isPresent()) {
-            deliberation.emit(new Decision.SilenceEnded(id, deliberation.now()));
+            deliberation.emit(new CustomerDecision.SilenceEnded(id, deliberation.now()));
         }
     }
 
@@ -68,10 +68,10 @@ final class Silences {
         Starter<Start.Inactive> silence = silences.get(id);
         Optional<Instant> due = silence == null ? Optional.empty() : due(silence.start(), deliberation);
         if (due.filter(later -> later.isAfter(deliberation.now())).isPresent()) {
-            deliberation.emit(new Decision.SilenceArmed(id, due.get(), deliberation.now()));
+            deliberation.emit(new CustomerDecision.SilenceArmed(id, due.get(), deliberation.now()));
             return;
         }
-        deliberation.emit(new Decision.SilenceEnded(id, deliberation.now()));
+        deliberation.emit(new CustomerDecision.SilenceEnded(id, deliberation.now()));
         if (due.isPresent()) {
             var origin = Beginning.Origin.ofSilence(known, deliberation.now());
             starts.begin(silence.journey(), Ids.Cause.due("silence", known), origin, deliberation);

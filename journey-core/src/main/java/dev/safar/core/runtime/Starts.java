@@ -185,7 +185,7 @@ final class Starts {
         StepId first = journey.steps().isEmpty()
                 ? new StepId("end")
                 : journey.steps().get(0).id();
-        deliberation.emit(new Decision.Entered(
+        deliberation.emit(new RunDecision.Entered(
                 begin.run(),
                 journey.ref(),
                 begin.key(),
@@ -200,7 +200,7 @@ final class Starts {
     }
 
     private static void refuse(Journey journey, String key, String reason, Deliberation deliberation) {
-        deliberation.emit(new Decision.NotEntered(journey.ref(), key, reason, deliberation.now()));
+        deliberation.emit(new RunDecision.NotEntered(journey.ref(), key, reason, deliberation.now()));
     }
 
     private static JourneyId id(Journey journey) {

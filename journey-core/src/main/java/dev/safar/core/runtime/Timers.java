@@ -83,6 +83,6 @@ final class Timers {
     }
 
     static Decision unknownVersion(Run run, Deliberation deliberation) {
-        return new Decision.Finished(run.id(), run.journey(), run.step(), UNKNOWN_VERSION, deliberation.now());
+        return new RunDecision.Finished(run.id(), run.journey(), run.step(), UNKNOWN_VERSION, deliberation.now());
     }
 }

@@ -165,7 +165,7 @@ final class Walk implements Step.Visitor<Integer> {
     private void setValues(StepId step, Map<String, Object> customer, Map<String, Object> values) {
         if (!customer.isEmpty() || !values.isEmpty()) {
             Instant now = deliberation.now();
-            deliberation.emit(new Decision.ValuesSet(runId, journey.ref(), step, customer, values, now));
+            deliberation.emit(new RunDecision.ValuesSet(runId, journey.ref(), step, customer, values, now));
         }
     }
 
@@ -175,7 +175,8 @@ final class Walk implements Step.Visitor<Integer> {
         Instant due = Instants.after(now, call.timeout());
         Map<String, Object> body = Values.of(call.with(), deliberation.momentOf(run()));
         MessageId id = Ids.call(runId, call.id());
-        deliberation.emit(new Decision.CallRequested(runId, journey.ref(), call.id(), id, call.url(), body, due, now));
+        deliberation.emit(
+                new MessageDecision.CallRequested(runId, journey.ref(), call.id(), id, call.url(), body, due, now));
         return park(call.id(), Optional.of(due));
     }
 
@@ -183,7 +184,8 @@ final class Walk implements Step.Visitor<Integer> {
     void onAnswer(Step.Call call, Map<String, Object> answer) {
         int status = CallAnswers.status(answer);
         MessageId id = Ids.call(runId, call.id());
-        deliberation.emit(new Decision.CallAnswered(runId, journey.ref(), call.id(), id, status, deliberation.now()));
+        deliberation.emit(
+                new MessageDecision.CallAnswered(runId, journey.ref(), call.id(), id, status, deliberation.now()));
         if (call.as().isPresent()) {
             CallAnswers.body(answer)
                     .ifPresent(body ->
@@ -202,7 +204,7 @@ final class Walk implements Step.Visitor<Integer> {
         } else {
             Map<String, Object> fields = Values.of(emit.with(), deliberation.momentOf(run()));
             String id = Ids.setOff(runId, emit.id());
-            deliberation.emit(new Decision.EventEmitted(runId, journey.ref(), emit.id(), emit.event(), id, now));
+            deliberation.emit(new RunDecision.EventEmitted(runId, journey.ref(), emit.id(), emit.event(), id, now));
             deliberation.later(new Consequence.Emission(new Event(emit.event(), id, now, fields, Map.of(), false)));
         }
         return emit.next();
@@ -219,7 +221,7 @@ final class Walk implements Step.Visitor<Integer> {
             refuse(begin.id(), begin.journey().value(), obstacle.get());
         } else {
             String cause = Ids.setOff(runId, begin.id());
-            deliberation.emit(new Decision.Begun(
+            deliberation.emit(new RunDecision.Begun(
                     runId, journey.ref(), begin.id(), begin.journey(), key.get(), deliberation.now()));
             deliberation.later(
                     new Consequence.Calling(begin.journey(), key.get(), Values.of(begin.with(), moment), cause));
@@ -228,7 +230,8 @@ final class Walk implements Step.Visitor<Integer> {
     }
 
     private void refuse(StepId step, String what, String reason) {
-        deliberation.emit(new Decision.EmissionRefused(runId, journey.ref(), step, what, reason, deliberation.now()));
+        deliberation.emit(
+                new RunDecision.EmissionRefused(runId, journey.ref(), step, what, reason, deliberation.now()));
     }
 
     @Override
@@ -245,17 +248,17 @@ final class Walk implements Step.Visitor<Integer> {
     }
 
     private int park(StepId step, Optional<Instant> due) {
-        deliberation.emit(new Decision.Waiting(runId, journey.ref(), step, due, deliberation.now()));
+        deliberation.emit(new RunDecision.Waiting(runId, journey.ref(), step, due, deliberation.now()));
         return PARKED;
     }
 
     private int branch(StepId step, String name, int next) {
-        deliberation.emit(new Decision.Branched(runId, journey.ref(), step, name, deliberation.now()));
+        deliberation.emit(new RunDecision.Branched(runId, journey.ref(), step, name, deliberation.now()));
         return next;
     }
 
     private int finish(StepId step, String reason) {
-        deliberation.emit(new Decision.Finished(runId, journey.ref(), step, reason, deliberation.now()));
+        deliberation.emit(new RunDecision.Finished(runId, journey.ref(), step, reason, deliberation.now()));
         return PARKED;
     }
 

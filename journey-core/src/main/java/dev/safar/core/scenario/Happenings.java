@@ -2,7 +2,10 @@ package dev.safar.core.scenario;
 
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.JourneyRef;
+import dev.safar.core.runtime.CustomerDecision;
 import dev.safar.core.runtime.Decision;
+import dev.safar.core.runtime.MessageDecision;
+import dev.safar.core.runtime.RunDecision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,71 +38,71 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
     }
 
     @Override
-    public Optional<Happening> visit(Decision.Entered decision) {
+    public Optional<Happening> visit(RunDecision.Entered decision) {
         return happening(decision.journey(), decision.at(), Happening.Kind.ENTER, decision.key(), Optional.empty());
     }
 
     @Override
-    public Optional<Happening> visit(Decision.Offered decision) {
+    public Optional<Happening> visit(RunDecision.Offered decision) {
         String offer = decision.offer().id();
         return happening(decision.journey(), decision.at(), Happening.Kind.OFFER, offer, Optional.empty());
     }
 
     @Override
-    public Optional<Happening> visit(Decision.MessageRequested decision) {
+    public Optional<Happening> visit(MessageDecision.MessageRequested decision) {
         Optional<String> template = Optional.of(decision.template().value());
         String channel = decision.channel().wireName();
         return happening(decision.journey(), decision.at(), Happening.Kind.SEND, channel, template);
     }
 
     @Override
-    public Optional<Happening> visit(Decision.MessageSkipped decision) {
+    public Optional<Happening> visit(MessageDecision.MessageSkipped decision) {
         Optional<String> template = Optional.of(decision.template().value());
         return happening(decision.journey(), decision.at(), Happening.Kind.SKIP, decision.reason(), template);
     }
 
     @Override
-    public Optional<Happening> visit(Decision.Arranged decision) {
+    public Optional<Happening> visit(CustomerDecision.Arranged decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.Migrated decision) {
+    public Optional<Happening> visit(RunDecision.Migrated decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.TopicConsentSet decision) {
+    public Optional<Happening> visit(CustomerDecision.TopicConsentSet decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.SegmentEntered decision) {
+    public Optional<Happening> visit(CustomerDecision.SegmentEntered decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.SegmentLeft decision) {
+    public Optional<Happening> visit(CustomerDecision.SegmentLeft decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.SegmentCheckSet decision) {
+    public Optional<Happening> visit(CustomerDecision.SegmentCheckSet decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.DateSet decision) {
+    public Optional<Happening> visit(CustomerDecision.DateSet decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.DateCleared decision) {
+    public Optional<Happening> visit(CustomerDecision.DateCleared decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.ValuesSet decision) {
+    public Optional<Happening> visit(RunDecision.ValuesSet decision) {
         List<String> values = new ArrayList<>();
         new TreeMap<>(decision.customer())
                 .forEach((name, value) -> values.add("customer." + name + " = " + text(value)));
@@ -122,104 +125,104 @@ final class Happenings implements Decision.Visitor<Optional<Happening>> {
     }
 
     @Override
-    public Optional<Happening> visit(Decision.MessageHeld decision) {
+    public Optional<Happening> visit(MessageDecision.MessageHeld decision) {
         Optional<String> template = Optional.of(decision.template().value());
         return happening(decision.journey(), decision.at(), Happening.Kind.HOLD, decision.reason(), template);
     }
 
     @Override
-    public Optional<Happening> visit(Decision.OfferRefused decision) {
+    public Optional<Happening> visit(RunDecision.OfferRefused decision) {
         return happening(decision.journey(), decision.at(), Happening.Kind.SKIP, decision.reason(), Optional.empty());
     }
 
     @Override
-    public Optional<Happening> visit(Decision.CallRequested decision) {
+    public Optional<Happening> visit(MessageDecision.CallRequested decision) {
         return happening(decision.journey(), decision.at(), Happening.Kind.CALL, decision.url(), Optional.empty());
     }
 
     @Override
-    public Optional<Happening> visit(Decision.CallAnswered decision) {
+    public Optional<Happening> visit(MessageDecision.CallAnswered decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.EventEmitted decision) {
+    public Optional<Happening> visit(RunDecision.EventEmitted decision) {
         return happening(decision.journey(), decision.at(), Happening.Kind.EMIT, decision.event(), Optional.empty());
     }
 
     @Override
-    public Optional<Happening> visit(Decision.EmissionRefused decision) {
+    public Optional<Happening> visit(RunDecision.EmissionRefused decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.Begun decision) {
+    public Optional<Happening> visit(RunDecision.Begun decision) {
         String begun = decision.begun().value();
         return happening(decision.journey(), decision.at(), Happening.Kind.BEGIN, begun, Optional.empty());
     }
 
     @Override
-    public Optional<Happening> visit(Decision.GoalReached decision) {
+    public Optional<Happening> visit(RunDecision.GoalReached decision) {
         return happening(decision.journey(), decision.at(), Happening.Kind.GOAL, decision.event(), Optional.empty());
     }
 
     @Override
-    public Optional<Happening> visit(Decision.Finished decision) {
+    public Optional<Happening> visit(RunDecision.Finished decision) {
         return happening(decision.journey(), decision.at(), Happening.Kind.END, decision.reason(), Optional.empty());
     }
 
     @Override
-    public Optional<Happening> visit(Decision.EventApplied decision) {
+    public Optional<Happening> visit(CustomerDecision.EventApplied decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.EventIgnored decision) {
+    public Optional<Happening> visit(CustomerDecision.EventIgnored decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.AttributesSet decision) {
+    public Optional<Happening> visit(CustomerDecision.AttributesSet decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.ConsentSet decision) {
+    public Optional<Happening> visit(CustomerDecision.ConsentSet decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.SilenceArmed decision) {
+    public Optional<Happening> visit(CustomerDecision.SilenceArmed decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.SilenceEnded decision) {
+    public Optional<Happening> visit(CustomerDecision.SilenceEnded decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.NotEntered decision) {
+    public Optional<Happening> visit(RunDecision.NotEntered decision) {
         return happening(decision.journey(), decision.at(), Happening.Kind.REFUSE, decision.reason(), Optional.empty());
     }
 
     @Override
-    public Optional<Happening> visit(Decision.Waiting decision) {
+    public Optional<Happening> visit(RunDecision.Waiting decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.Branched decision) {
+    public Optional<Happening> visit(RunDecision.Branched decision) {
         return happening(decision.journey(), decision.at(), Happening.Kind.BRANCH, decision.branch(), Optional.empty());
     }
 
     @Override
-    public Optional<Happening> visit(Decision.MessageRetracted decision) {
+    public Optional<Happening> visit(MessageDecision.MessageRetracted decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Happening> visit(Decision.MessageProgressed decision) {
+    public Optional<Happening> visit(MessageDecision.MessageProgressed decision) {
         return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import dev.safar.core.model.JourneyId;
 import dev.safar.core.runtime.Customer;
 import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Run;
+import dev.safar.core.runtime.RunDecision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,9 @@ public record JourneyTotals(long entered, long waiting, long finished) {
     static Map<JourneyId, JourneyTotals> of(List<Decision> decisions, Customer customer) {
         Map<JourneyId, JourneyTotals> totals = new HashMap<>();
         for (Decision decision : decisions) {
-            if (decision instanceof Decision.Entered entered) {
+            if (decision instanceof RunDecision.Entered entered) {
                 totals.merge(entered.journey().id(), new JourneyTotals(1, 0, 0), JourneyTotals::plus);
-            } else if (decision instanceof Decision.Finished finished) {
+            } else if (decision instanceof RunDecision.Finished finished) {
                 totals.merge(finished.journey().id(), new JourneyTotals(0, 0, 1), JourneyTotals::plus);
             }
         }

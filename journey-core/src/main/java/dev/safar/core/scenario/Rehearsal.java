@@ -3,8 +3,8 @@ package dev.safar.core.scenario;
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.CallAnswers;
-import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Event;
+import dev.safar.core.runtime.MessageDecision;
 import dev.safar.core.runtime.ReceiptEvents;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,9 +85,9 @@ final class Rehearsal {
     }
 
     private Optional<Event> answer(Given.Answered answered, String id, Instant at) {
-        Optional<Decision.CallRequested> call = time.decisions().stream()
-                .filter(Decision.CallRequested.class::isInstance)
-                .map(Decision.CallRequested.class::cast)
+        Optional<MessageDecision.CallRequested> call = time.decisions().stream()
+                .filter(MessageDecision.CallRequested.class::isInstance)
+                .map(MessageDecision.CallRequested.class::cast)
                 .filter(asked -> scenario.journeys().contains(asked.journey().id()))
                 .filter(asked -> asked.step().value().equals(answered.step()))
                 .reduce((first, second) -> second);
@@ -103,9 +103,9 @@ final class Rehearsal {
     }
 
     private Optional<Event> report(Given.Report report, String id, Instant at) {
-        Optional<Decision.MessageRequested> message = time.decisions().stream()
-                .filter(Decision.MessageRequested.class::isInstance)
-                .map(Decision.MessageRequested.class::cast)
+        Optional<MessageDecision.MessageRequested> message = time.decisions().stream()
+                .filter(MessageDecision.MessageRequested.class::isInstance)
+                .map(MessageDecision.MessageRequested.class::cast)
                 .filter(sent -> scenario.journeys().contains(sent.journey().id()))
                 .filter(sent -> sent.step().value().equals(report.message())
                         || sent.template().value().equals(report.message()))

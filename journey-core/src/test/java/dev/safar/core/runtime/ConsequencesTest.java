@@ -134,7 +134,7 @@ class ConsequencesTest {
         List<Decision> decided = life.input(event, Life.T0);
 
         // then
-        assertThat(decided).hasExactlyElementsOfTypes(Decision.EventIgnored.class);
+        assertThat(decided).hasExactlyElementsOfTypes(CustomerDecision.EventIgnored.class);
     }
 
     @Test

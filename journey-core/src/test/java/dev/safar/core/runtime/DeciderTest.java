@@ -55,7 +55,7 @@ class DeciderTest {
         // then
         assertThat(decided)
                 .first()
-                .isEqualTo(new Decision.EventApplied(
+                .isEqualTo(new CustomerDecision.EventApplied(
                         "Product Added", "z", Life.T0, 0, Optional.of(Map.of()), Impression.PLAIN, Life.T0));
     }
 
@@ -69,7 +69,8 @@ class DeciderTest {
 
         // then
         assertThat(decided)
-                .containsExactly(new Decision.EventIgnored("Product Added", "x", 1, "duplicate", Life.at("1m")));
+                .containsExactly(
+                        new CustomerDecision.EventIgnored("Product Added", "x", 1, "duplicate", Life.at("1m")));
         assertThat(life.customer().offset()).isEqualTo(1);
     }
 
@@ -85,8 +86,8 @@ class DeciderTest {
         List<Decision> forgotten = life.input(added("x0"), Life.T0);
 
         // then
-        assertThat(remembered).hasExactlyElementsOfTypes(Decision.EventIgnored.class);
-        assertThat(forgotten).first().isInstanceOf(Decision.EventApplied.class);
+        assertThat(remembered).hasExactlyElementsOfTypes(CustomerDecision.EventIgnored.class);
+        assertThat(forgotten).first().isInstanceOf(CustomerDecision.EventApplied.class);
     }
 
     @Test
@@ -98,7 +99,7 @@ class DeciderTest {
         List<Decision> decided = life.input(added(""), Life.T0);
 
         // then
-        assertThat(decided).first().isInstanceOf(Decision.EventApplied.class);
+        assertThat(decided).first().isInstanceOf(CustomerDecision.EventApplied.class);
         assertThat(life.customer().recentMessageIds()).isEmpty();
     }
 

@@ -21,7 +21,7 @@ final class Life {
 
     Life(Workspace workspace) {
         decider = new Decider(workspace);
-        customer = Evolution.apply(Customer.unknown("ada"), new Decision.Arranged(workspace.version(), T0));
+        customer = Evolution.apply(Customer.unknown("ada"), new CustomerDecision.Arranged(workspace.version(), T0));
     }
 
     /** A customer with an address on every channel and consent to all. */
@@ -90,10 +90,10 @@ final class Life {
         return event(at, name, "message_id", id);
     }
 
-    Decision.MessageRequested lastMessage(String step) {
+    MessageDecision.MessageRequested lastMessage(String step) {
         return decisions.stream()
-                .filter(Decision.MessageRequested.class::isInstance)
-                .map(Decision.MessageRequested.class::cast)
+                .filter(MessageDecision.MessageRequested.class::isInstance)
+                .map(MessageDecision.MessageRequested.class::cast)
                 .filter(message -> message.step().value().equals(step))
                 .reduce((first, second) -> second)
                 .orElseThrow();

@@ -173,7 +173,8 @@ class LocalTimesTest {
     }
 
     private static ZoneId zoneOf(Map<String, Object> attributes) {
-        Customer customer = Evolution.apply(Customer.unknown("ada"), new Decision.AttributesSet(attributes, Life.T0));
+        Customer customer =
+                Evolution.apply(Customer.unknown("ada"), new CustomerDecision.AttributesSet(attributes, Life.T0));
         return LocalTimes.zoneOf(customer, Journeys.workspace().settings());
     }
 }

@@ -141,8 +141,8 @@ class MigrationsTest {
 
         // then
         assertThat(decisions)
-                .filteredOn(Decision.Finished.class::isInstance)
-                .extracting(decision -> ((Decision.Finished) decision).reason())
+                .filteredOn(RunDecision.Finished.class::isInstance)
+                .extracting(decision -> ((RunDecision.Finished) decision).reason())
                 .containsExactly("opened");
     }
 

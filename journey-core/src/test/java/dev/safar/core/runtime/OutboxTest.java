@@ -55,10 +55,10 @@ class OutboxTest {
         List<Decision> decided = life.input(life.of("0m", "Product Added", "cart_id", "c1"), Life.at("1m"));
 
         // then
-        Decision.Entered entered = (Decision.Entered) decided.get(1);
+        RunDecision.Entered entered = (RunDecision.Entered) decided.get(1);
         String code = Ids.offerCode(entered.run(), "back-5");
         assertThat(life.lastMessage("deal"))
-                .isEqualTo(new Decision.MessageRequested(
+                .isEqualTo(new MessageDecision.MessageRequested(
                         entered.run(),
                         entered.journey(),
                         new StepId("deal"),

@@ -50,7 +50,7 @@ class PoliciesPropertyTest {
             @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
         Policies policies = workspace.settings().policies();
         for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
-            for (Decision.MessageRequested sent : sent(List.of(moment))) {
+            for (MessageDecision.MessageRequested sent : sent(List.of(moment))) {
                 Policies.QuietHours hours = policies.quietHours().get(sent.channel());
                 if (hours != null && handling(sent, workspace).quiet() != Handling.Quiet.IGNORE) {
                     LocalDateTime shown = LocalDateTime.ofInstant(sent.at(), zoneAt(moment));
@@ -70,9 +70,9 @@ class PoliciesPropertyTest {
 
     @Property(tries = TRIES)
     void noCapIsExceeded(@ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
-        List<Decision.MessageRequested> before = new ArrayList<>();
+        List<MessageDecision.MessageRequested> before = new ArrayList<>();
         for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
-            for (Decision.MessageRequested sent : sent(List.of(moment))) {
+            for (MessageDecision.MessageRequested sent : sent(List.of(moment))) {
                 Policies.Cap cap = workspace.settings().policies().caps().get(sent.channel());
                 assertThat(sent.capped()).isEqualTo(cap != null);
                 if (cap != null && !passesCaps(handling(sent, workspace))) {
@@ -92,7 +92,7 @@ class PoliciesPropertyTest {
 
     /** How many went the same way on the last days of the customer's calendar, the day of {@code like} included. */
     private static long inDays(
-            int days, Decision.MessageRequested like, List<Decision.MessageRequested> sent, ZoneId zone) {
+            int days, MessageDecision.MessageRequested like, List<MessageDecision.MessageRequested> sent, ZoneId zone) {
         LocalDate last = LocalDate.ofInstant(like.at(), zone);
         LocalDate first = last.minusDays(days - 1L);
         return sent.stream()
@@ -117,7 +117,7 @@ class PoliciesPropertyTest {
 
         List<RandomLife.Moment> life = RandomLife.of(workspace, andThenNothing);
 
-        for (Decision.MessageHeld held : all(life, Decision.MessageHeld.class)) {
+        for (MessageDecision.MessageHeld held : all(life, MessageDecision.MessageHeld.class)) {
             assertThat(held.until())
                     .isAfter(held.at())
                     .isBeforeOrEqualTo(held.since().plus(Gate.LONGEST_HOLD));
@@ -134,10 +134,10 @@ class PoliciesPropertyTest {
             @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
         List<RandomLife.Moment> life = RandomLife.of(workspace, script);
 
-        for (Decision.MessageRequested sent : sent(life)) {
+        for (MessageDecision.MessageRequested sent : sent(life)) {
             assertThat(sent.at()).isBeforeOrEqualTo(sent.notAfter().orElse(Instant.MAX));
         }
-        for (Decision.MessageHeld held : all(life, Decision.MessageHeld.class)) {
+        for (MessageDecision.MessageHeld held : all(life, MessageDecision.MessageHeld.class)) {
             Optional<Duration> limit = ((Step.Send) step(held.journey(), held.step(), workspace)).notLaterThan();
             assertThat(held.until())
                     .isBeforeOrEqualTo(limit.map(held.since()::plus).orElse(Instant.MAX));
@@ -149,8 +149,8 @@ class PoliciesPropertyTest {
             @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
         List<RandomLife.Moment> life = RandomLife.of(workspace, script);
 
-        List<Instant> offers = all(life, Decision.Offered.class).stream()
-                .map(Decision.Offered::at)
+        List<Instant> offers = all(life, RunDecision.Offered.class).stream()
+                .map(RunDecision.Offered::at)
                 .toList();
         workspace.settings().policies().offers().ifPresent(budget -> {
             for (int i = budget.perCustomer(); i < offers.size(); i++) {
@@ -181,8 +181,8 @@ class PoliciesPropertyTest {
                 .isEqualTo(live);
     }
 
-    private static List<Decision.MessageRequested> sent(List<RandomLife.Moment> life) {
-        return all(life, Decision.MessageRequested.class);
+    private static List<MessageDecision.MessageRequested> sent(List<RandomLife.Moment> life) {
+        return all(life, MessageDecision.MessageRequested.class);
     }
 
     private static <T extends Decision> List<T> all(List<RandomLife.Moment> life, Class<T> kind) {
@@ -193,7 +193,7 @@ class PoliciesPropertyTest {
                 .toList();
     }
 
-    private static Handling handling(Decision.MessageRequested sent, Workspace workspace) {
+    private static Handling handling(MessageDecision.MessageRequested sent, Workspace workspace) {
         return ((Step.Send) step(sent.journey(), sent.step(), workspace)).handling();
     }
 

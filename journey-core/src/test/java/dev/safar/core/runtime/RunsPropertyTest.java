@@ -57,10 +57,10 @@ class RunsPropertyTest {
         Set<RunId> ever = new HashSet<>();
         for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
             for (Decision decision : moment.decided()) {
-                if (decision instanceof Decision.Entered entered) {
+                if (decision instanceof RunDecision.Entered entered) {
                     assertThat(ever.add(entered.run())).isTrue();
                     waiting.add(entered.run());
-                } else if (decision instanceof Decision.Finished finished) {
+                } else if (decision instanceof RunDecision.Finished finished) {
                     assertThat(waiting.remove(finished.run())).isTrue();
                 }
             }
@@ -72,18 +72,18 @@ class RunsPropertyTest {
     @Property(tries = TRIES)
     void nothingIsSentOnceAStopIsKnown(
             @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
-        Map<RunId, Decision.Entered> entered = new HashMap<>();
+        Map<RunId, RunDecision.Entered> entered = new HashMap<>();
         List<Event> known = new ArrayList<>();
         for (RandomLife.Moment moment : RandomLife.of(workspace, script)) {
             for (Decision decision : moment.decided()) {
-                if (decision instanceof Decision.EventApplied applied) {
+                if (decision instanceof CustomerDecision.EventApplied applied) {
                     known.add(eventOf(moment)
                             .filter(event -> event.messageId().equals(applied.messageId()))
                             .orElseGet(() -> emitted(applied)));
-                } else if (decision instanceof Decision.Entered run) {
+                } else if (decision instanceof RunDecision.Entered run) {
                     entered.put(run.run(), run);
-                } else if (decision instanceof Decision.MessageRequested sent) {
-                    Decision.Entered run = entered.get(sent.run());
+                } else if (decision instanceof MessageDecision.MessageRequested sent) {
+                    RunDecision.Entered run = entered.get(sent.run());
                     assertThat(known).noneMatch(event -> stops(event, run, workspace));
                 }
             }
@@ -91,12 +91,12 @@ class RunsPropertyTest {
     }
 
     /** All that steps let happen has the same fields. */
-    private static Event emitted(Decision.EventApplied applied) {
+    private static Event emitted(CustomerDecision.EventApplied applied) {
         return new Event(applied.event(), applied.messageId(), applied.time(), Map.of("k", "key0"), Map.of(), false);
     }
 
     /** Written apart from the code it judges. The moment of the start itself is left to the order of the log. */
-    private static boolean stops(Event event, Decision.Entered run, Workspace workspace) {
+    private static boolean stops(Event event, RunDecision.Entered run, Workspace workspace) {
         Journey journey = workspace.journey(run.journey()).orElseThrow();
         boolean since = journey.start() instanceof Start.Inactive inactive
                 ? event.time().isAfter(run.startedAt().minus(inactive.length()))
@@ -127,7 +127,7 @@ class RunsPropertyTest {
             eventOf(moment).ifPresent(event -> {
                 Input redelivered = new Input.Occurred(event, moment.after().offset() + 1);
                 List<Decision> decided = decider.decide(moment.after(), redelivered, moment.now());
-                assertThat(decided).hasExactlyElementsOfTypes(Decision.EventIgnored.class);
+                assertThat(decided).hasExactlyElementsOfTypes(CustomerDecision.EventIgnored.class);
                 assertThat(Evolution.replay(moment.after(), decided))
                         .isEqualTo(moment.after()
                                 .but()
@@ -153,20 +153,20 @@ class RunsPropertyTest {
     }
 
     private static void note(Decision decision, Map<RunId, Instant> dues, Map<String, Instant> silences) {
-        if (decision instanceof Decision.Waiting waiting) {
+        if (decision instanceof RunDecision.Waiting waiting) {
             dues.remove(waiting.run());
             waiting.due().ifPresent(due -> dues.put(waiting.run(), due));
-        } else if (decision instanceof Decision.Finished finished) {
+        } else if (decision instanceof RunDecision.Finished finished) {
             dues.remove(finished.run());
-        } else if (decision instanceof Decision.SilenceArmed armed) {
+        } else if (decision instanceof CustomerDecision.SilenceArmed armed) {
             silences.put(armed.journey().value(), armed.due());
-        } else if (decision instanceof Decision.SilenceEnded ended) {
+        } else if (decision instanceof CustomerDecision.SilenceEnded ended) {
             silences.remove(ended.journey().value());
-        } else if (decision instanceof Decision.DateSet set) {
+        } else if (decision instanceof CustomerDecision.DateSet set) {
             silences.put("date " + set.journey(), set.due());
-        } else if (decision instanceof Decision.DateCleared cleared) {
+        } else if (decision instanceof CustomerDecision.DateCleared cleared) {
             silences.remove("date " + cleared.journey());
-        } else if (decision instanceof Decision.SegmentCheckSet check) {
+        } else if (decision instanceof CustomerDecision.SegmentCheckSet check) {
             silences.remove("segments");
             check.due().ifPresent(due -> silences.put("segments", due));
         }
@@ -191,12 +191,12 @@ class RunsPropertyTest {
     @Property(tries = TRIES)
     void everyMessageHasAnIdOfItsOwn(
             @ForAll("workspaces") Workspace workspace, @ForAll("scripts") List<RandomLife.Move> script) {
-        List<Decision.MessageRequested> sent = RandomLife.of(workspace, script).stream()
+        List<MessageDecision.MessageRequested> sent = RandomLife.of(workspace, script).stream()
                 .flatMap(moment -> moment.decided().stream())
-                .filter(Decision.MessageRequested.class::isInstance)
-                .map(Decision.MessageRequested.class::cast)
+                .filter(MessageDecision.MessageRequested.class::isInstance)
+                .map(MessageDecision.MessageRequested.class::cast)
                 .collect(Collectors.toList());
-        assertThat(sent).extracting(Decision.MessageRequested::message).doesNotHaveDuplicates();
+        assertThat(sent).extracting(MessageDecision.MessageRequested::message).doesNotHaveDuplicates();
     }
 
     @Property(tries = TRIES)
@@ -239,12 +239,12 @@ class RunsPropertyTest {
     }
 
     private static Decision anywhere(Decision decision) {
-        if (decision instanceof Decision.EventApplied event) {
-            return new Decision.EventApplied(
+        if (decision instanceof CustomerDecision.EventApplied event) {
+            return new CustomerDecision.EventApplied(
                     event.event(), event.messageId(), event.time(), 0, event.kept(), event.impression(), event.at());
         }
-        return decision instanceof Decision.EventIgnored event
-                ? new Decision.EventIgnored(event.event(), event.messageId(), 0, event.reason(), event.at())
+        return decision instanceof CustomerDecision.EventIgnored event
+                ? new CustomerDecision.EventIgnored(event.event(), event.messageId(), 0, event.reason(), event.at())
                 : decision;
     }
 
@@ -255,8 +255,8 @@ class RunsPropertyTest {
                 .flatMap(moment -> moment.decided().stream())
                 .toList();
         assertThat(life)
-                .filteredOn(Decision.GoalReached.class::isInstance)
-                .extracting(decision -> ((Decision.GoalReached) decision).run())
+                .filteredOn(RunDecision.GoalReached.class::isInstance)
+                .extracting(decision -> ((RunDecision.GoalReached) decision).run())
                 .doesNotHaveDuplicates();
     }
 }

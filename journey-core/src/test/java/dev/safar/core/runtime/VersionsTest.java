@@ -29,7 +29,7 @@ class VersionsTest {
         life.tick("1h");
 
         // then
-        Decision.MessageRequested message = life.lastMessage("send-sms-hi");
+        MessageDecision.MessageRequested message = life.lastMessage("send-sms-hi");
         assertThat(message.templateVersion()).isEqualTo(templateOf(before));
         assertThat(message.variables()).isEqualTo(Map.of("customer", Map.of("first_name", "Ada")));
     }
@@ -45,7 +45,7 @@ class VersionsTest {
         life.tick("1h");
 
         // then
-        Decision.MessageRequested message = life.lastMessage("send-sms-hi");
+        MessageDecision.MessageRequested message = life.lastMessage("send-sms-hi");
         assertThat(message.templateVersion()).isEqualTo(templateOf(after));
         assertThat(message.variables()).isEqualTo(Map.of("shop", Map.of("name", "Shop")));
     }

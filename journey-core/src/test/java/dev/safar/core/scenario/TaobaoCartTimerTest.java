@@ -2,8 +2,8 @@ package dev.safar.core.scenario;
 
 import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.core.model.Workspace;
-import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Event;
+import dev.safar.core.runtime.MessageDecision;
 import dev.safar.core.runtime.Run;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -100,7 +100,7 @@ class TaobaoCartTimerTest {
                     workspace, shopper.getKey(), shopper.getValue().get(0).time());
             live(shopper.getKey(), shopper.getValue(), time);
             long sent = time.decisions().stream()
-                    .filter(Decision.MessageRequested.class::isInstance)
+                    .filter(MessageDecision.MessageRequested.class::isInstance)
                     .count();
             fires += sent;
             withFire += sent > 0 ? 1 : 0;

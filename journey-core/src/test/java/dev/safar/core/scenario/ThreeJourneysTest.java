@@ -1,8 +1,8 @@
 package dev.safar.core.scenario;
 
 import dev.safar.core.model.Workspace;
-import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Event;
+import dev.safar.core.runtime.MessageDecision;
 import dev.safar.core.runtime.ReceiptEvents;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,9 +48,9 @@ class ThreeJourneysTest {
     }
 
     private void opens(String template, Duration at) {
-        Decision.MessageRequested message = time.decisions().stream()
-                .filter(Decision.MessageRequested.class::isInstance)
-                .map(Decision.MessageRequested.class::cast)
+        MessageDecision.MessageRequested message = time.decisions().stream()
+                .filter(MessageDecision.MessageRequested.class::isInstance)
+                .map(MessageDecision.MessageRequested.class::cast)
                 .filter(sent -> sent.template().value().equals(template))
                 .reduce((first, second) -> second)
                 .orElseThrow();

@@ -5,6 +5,7 @@ import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Workspace;
 import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Event;
+import dev.safar.core.runtime.RunDecision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +76,6 @@ class VirtualTimeTest {
 
         // then
         assertThat(before).isEmpty();
-        assertThat(after).hasExactlyElementsOfTypes(Decision.Entered.class, Decision.Waiting.class);
+        assertThat(after).hasExactlyElementsOfTypes(RunDecision.Entered.class, RunDecision.Waiting.class);
     }
 }

@@ -4,6 +4,8 @@ import dev.safar.core.model.Channel;
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.JourneyRef;
 import dev.safar.core.runtime.Decision;
+import dev.safar.core.runtime.MessageDecision;
+import dev.safar.core.runtime.RunDecision;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -85,31 +87,31 @@ final class EngineMeters {
     }
 
     private void count(Decision decision) {
-        if (decision instanceof Decision.Entered entered) {
+        if (decision instanceof RunDecision.Entered entered) {
             increment("safar.runs.entered", "journey", id(entered.journey()));
-        } else if (decision instanceof Decision.Finished finished) {
+        } else if (decision instanceof RunDecision.Finished finished) {
             increment("safar.runs.finished", "journey", id(finished.journey()), "reason", finished.reason());
-        } else if (decision instanceof Decision.MessageRequested requested) {
+        } else if (decision instanceof MessageDecision.MessageRequested requested) {
             Channel channel = requested.channel();
             increment("safar.messages.requested", "journey", id(requested.journey()), "channel", channel.wireName());
-        } else if (decision instanceof Decision.MessageSkipped skipped) {
+        } else if (decision instanceof MessageDecision.MessageSkipped skipped) {
             increment("safar.messages.skipped", "journey", id(skipped.journey()), "reason", skipped.reason());
-        } else if (decision instanceof Decision.MessageRetracted retracted) {
+        } else if (decision instanceof MessageDecision.MessageRetracted retracted) {
             increment("safar.messages.retracted", "journey", id(retracted.journey()));
-        } else if (decision instanceof Decision.MessageHeld held) {
+        } else if (decision instanceof MessageDecision.MessageHeld held) {
             increment("safar.messages.held", "journey", id(held.journey()), "reason", held.reason());
-        } else if (decision instanceof Decision.OfferRefused refused) {
+        } else if (decision instanceof RunDecision.OfferRefused refused) {
             increment("safar.offers.refused", "journey", id(refused.journey()), "reason", refused.reason());
-        } else if (decision instanceof Decision.CallRequested called) {
+        } else if (decision instanceof MessageDecision.CallRequested called) {
             increment("safar.calls.requested", "journey", id(called.journey()));
-        } else if (decision instanceof Decision.Migrated migrated) {
+        } else if (decision instanceof RunDecision.Migrated migrated) {
             increment("safar.runs.migrated", "journey", id(migrated.to()));
-        } else if (decision instanceof Decision.GoalReached reached) {
+        } else if (decision instanceof RunDecision.GoalReached reached) {
             reached(reached);
         }
     }
 
-    private void reached(Decision.GoalReached reached) {
+    private void reached(RunDecision.GoalReached reached) {
         String journey = id(reached.journey());
         increment("safar.goals.reached", "journey", journey);
         reached.value()

@@ -2,7 +2,10 @@ package dev.safar.engine.streams;
 
 import dev.safar.contracts.DecisionRecord;
 import dev.safar.core.model.Channel;
+import dev.safar.core.runtime.CustomerDecision;
 import dev.safar.core.runtime.Decision;
+import dev.safar.core.runtime.MessageDecision;
+import dev.safar.core.runtime.RunDecision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +25,12 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.EventApplied decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.EventApplied decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.EventIgnored decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.EventIgnored decision) {
         return Optional.of(entry("ignored", decision)
                 .reason(decision.reason())
                 .details(Map.of("event", decision.event(), "message_id", decision.messageId()))
@@ -35,27 +38,27 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.AttributesSet decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.AttributesSet decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.ConsentSet decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.ConsentSet decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.SilenceArmed decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.SilenceArmed decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.SilenceEnded decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.SilenceEnded decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.Entered decision) {
+    public Optional<DecisionRecord> visit(RunDecision.Entered decision) {
         return Optional.of(entry("entered", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.firstStep())
@@ -64,7 +67,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.NotEntered decision) {
+    public Optional<DecisionRecord> visit(RunDecision.NotEntered decision) {
         return Optional.of(entry("not-entered", decision)
                 .journey(decision.journey())
                 .reason(decision.reason())
@@ -73,7 +76,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.Waiting decision) {
+    public Optional<DecisionRecord> visit(RunDecision.Waiting decision) {
         return Optional.of(entry("waiting", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -82,7 +85,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.Branched decision) {
+    public Optional<DecisionRecord> visit(RunDecision.Branched decision) {
         return Optional.of(entry("branched", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -91,7 +94,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.Offered decision) {
+    public Optional<DecisionRecord> visit(RunDecision.Offered decision) {
         return Optional.of(entry("offered", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -104,7 +107,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.MessageRequested decision) {
+    public Optional<DecisionRecord> visit(MessageDecision.MessageRequested decision) {
         return Optional.of(entry("send", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -115,7 +118,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.MessageSkipped decision) {
+    public Optional<DecisionRecord> visit(MessageDecision.MessageSkipped decision) {
         List<String> channels =
                 decision.channels().stream().map(Channel::wireName).toList();
         return Optional.of(entry("skipped", decision)
@@ -128,7 +131,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.MessageRetracted decision) {
+    public Optional<DecisionRecord> visit(MessageDecision.MessageRetracted decision) {
         return Optional.of(entry("retracted", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -138,7 +141,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.MessageProgressed decision) {
+    public Optional<DecisionRecord> visit(MessageDecision.MessageProgressed decision) {
         return Optional.of(entry("progressed", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -148,12 +151,12 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.Arranged decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.Arranged decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.Migrated decision) {
+    public Optional<DecisionRecord> visit(RunDecision.Migrated decision) {
         return Optional.of(entry("migrated", decision)
                 .run(decision.to(), decision.run())
                 .step(decision.step())
@@ -163,41 +166,41 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.TopicConsentSet decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.TopicConsentSet decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.SegmentEntered decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.SegmentEntered decision) {
         return Optional.of(entry("segment-entered", decision)
                 .details(Map.of("segment", decision.segment().value()))
                 .build());
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.SegmentLeft decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.SegmentLeft decision) {
         return Optional.of(entry("segment-left", decision)
                 .details(Map.of("segment", decision.segment().value()))
                 .build());
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.SegmentCheckSet decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.SegmentCheckSet decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.DateSet decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.DateSet decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.DateCleared decision) {
+    public Optional<DecisionRecord> visit(CustomerDecision.DateCleared decision) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.ValuesSet decision) {
+    public Optional<DecisionRecord> visit(RunDecision.ValuesSet decision) {
         return Optional.of(entry("set", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -206,7 +209,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.MessageHeld decision) {
+    public Optional<DecisionRecord> visit(MessageDecision.MessageHeld decision) {
         return Optional.of(entry("held", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -218,7 +221,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.OfferRefused decision) {
+    public Optional<DecisionRecord> visit(RunDecision.OfferRefused decision) {
         return Optional.of(entry("offer-refused", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -228,7 +231,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.CallRequested decision) {
+    public Optional<DecisionRecord> visit(MessageDecision.CallRequested decision) {
         return Optional.of(entry("called", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -238,7 +241,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.CallAnswered decision) {
+    public Optional<DecisionRecord> visit(MessageDecision.CallAnswered decision) {
         return Optional.of(entry("answered", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -248,7 +251,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.EventEmitted decision) {
+    public Optional<DecisionRecord> visit(RunDecision.EventEmitted decision) {
         return Optional.of(entry("emitted", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -257,7 +260,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.EmissionRefused decision) {
+    public Optional<DecisionRecord> visit(RunDecision.EmissionRefused decision) {
         return Optional.of(entry("emission-refused", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -267,7 +270,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.Begun decision) {
+    public Optional<DecisionRecord> visit(RunDecision.Begun decision) {
         return Optional.of(entry("begun", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -276,7 +279,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.GoalReached decision) {
+    public Optional<DecisionRecord> visit(RunDecision.GoalReached decision) {
         return Optional.of(entry("goal-reached", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())
@@ -285,7 +288,7 @@ public final class Ledger implements Decision.Visitor<Optional<DecisionRecord>> 
     }
 
     @Override
-    public Optional<DecisionRecord> visit(Decision.Finished decision) {
+    public Optional<DecisionRecord> visit(RunDecision.Finished decision) {
         return Optional.of(entry("finished", decision)
                 .run(decision.journey(), decision.run())
                 .step(decision.step())

@@ -6,6 +6,7 @@ import dev.safar.contracts.MessageCommand;
 import dev.safar.contracts.Retraction;
 import dev.safar.contracts.Topics;
 import dev.safar.core.runtime.Decision;
+import dev.safar.core.runtime.MessageDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,20 +30,20 @@ final class Publications {
     }
 
     private static Optional<Output> order(String customer, Decision decision, Cause cause) {
-        if (decision instanceof Decision.MessageRequested requested) {
+        if (decision instanceof MessageDecision.MessageRequested requested) {
             String topic = Topics.messages(requested.channel().wireName());
             return Optional.of(new Output(topic, ContractJson.write(command(customer, requested, cause))));
         }
-        if (decision instanceof Decision.CallRequested called) {
+        if (decision instanceof MessageDecision.CallRequested called) {
             return Optional.of(new Output(Topics.MESSAGES_WEBHOOK, ContractJson.write(call(customer, called, cause))));
         }
-        if (decision instanceof Decision.MessageRetracted retracted) {
+        if (decision instanceof MessageDecision.MessageRetracted retracted) {
             return Optional.of(new Output(Topics.RETRACTIONS, ContractJson.write(retraction(customer, retracted))));
         }
         return Optional.empty();
     }
 
-    private static MessageCommand command(String customer, Decision.MessageRequested requested, Cause cause) {
+    private static MessageCommand command(String customer, MessageDecision.MessageRequested requested, Cause cause) {
         return new MessageCommand(
                 requested.message().value(),
                 customer,
@@ -64,7 +65,7 @@ final class Publications {
     }
 
     /** A call travels as a message does, without a template. */
-    private static MessageCommand call(String customer, Decision.CallRequested called, Cause cause) {
+    private static MessageCommand call(String customer, MessageDecision.CallRequested called, Cause cause) {
         return new MessageCommand(
                 called.call().value(),
                 customer,
@@ -85,7 +86,7 @@ final class Publications {
                 cause.tick() ? cause.offset() : -1);
     }
 
-    private static Retraction retraction(String customer, Decision.MessageRetracted retracted) {
+    private static Retraction retraction(String customer, MessageDecision.MessageRetracted retracted) {
         return new Retraction(
                 retracted.message().value(),
                 customer,

@@ -1,6 +1,7 @@
 package dev.safar.engine.streams;
 
 import dev.safar.core.runtime.Decision;
+import dev.safar.core.runtime.RunDecision;
 import dev.safar.engine.state.CustomerCodec;
 import dev.safar.engine.state.StoredCustomer;
 import java.util.List;
@@ -42,7 +43,7 @@ final class RecordSize {
     private static long keys(List<Decision> decisions) {
         long bytes = 0;
         for (Decision decision : decisions) {
-            bytes += decision instanceof Decision.Entered entered
+            bytes += decision instanceof RunDecision.Entered entered
                     ? 4L * entered.key().length()
                     : 0;
         }
@@ -52,9 +53,9 @@ final class RecordSize {
     /** Whether some of them hold what an expression has made, which need not be as small as what it was made of. */
     private static boolean compute(List<Decision> decisions) {
         for (Decision decision : decisions) {
-            if (decision instanceof Decision.ValuesSet
-                    || decision instanceof Decision.EventEmitted
-                    || decision instanceof Decision.Begun) {
+            if (decision instanceof RunDecision.ValuesSet
+                    || decision instanceof RunDecision.EventEmitted
+                    || decision instanceof RunDecision.Begun) {
                 return true;
             }
         }

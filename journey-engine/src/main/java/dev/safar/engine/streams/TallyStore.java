@@ -3,6 +3,7 @@ package dev.safar.engine.streams;
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Run;
+import dev.safar.core.runtime.RunDecision;
 import dev.safar.engine.state.StoreKeys;
 import dev.safar.engine.state.Tally;
 import dev.safar.engine.state.TallyCodec;
@@ -34,9 +35,9 @@ final class TallyStore {
     /** Who waits is counted from the customers and not from the decisions: a run that is lost without one shows. */
     void count(Transition transition) {
         for (Decision decision : transition.decisions()) {
-            if (decision instanceof Decision.Entered entered) {
+            if (decision instanceof RunDecision.Entered entered) {
                 of(entered.journey().id()).entered++;
-            } else if (decision instanceof Decision.Finished finished) {
+            } else if (decision instanceof RunDecision.Finished finished) {
                 of(finished.journey().id()).finished.merge(finished.reason(), 1L, Long::sum);
             }
         }

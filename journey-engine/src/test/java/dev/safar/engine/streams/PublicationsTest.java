@@ -12,7 +12,10 @@ import dev.safar.core.model.RunId;
 import dev.safar.core.model.SegmentId;
 import dev.safar.core.model.StepId;
 import dev.safar.core.model.TemplateId;
+import dev.safar.core.runtime.CustomerDecision;
 import dev.safar.core.runtime.Decision;
+import dev.safar.core.runtime.MessageDecision;
+import dev.safar.core.runtime.RunDecision;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -32,14 +35,14 @@ class PublicationsTest {
     private static final JourneyRef CART = new JourneyRef(new JourneyId("cart"), "v2");
     private static final StepId STEP = new StepId("nudge");
     private static final TemplateId TEMPLATE = new TemplateId("cart-reminder");
-    private static final Decision CALL = new Decision.CallRequested(
+    private static final Decision CALL = new MessageDecision.CallRequested(
             RUN, CART, STEP, new MessageId("c1"), "https://crm.example/score", Map.of("customer", "ada"), T1, T0);
 
     @Test
     void eachMessageThatIsHeldAndEachOfferThatIsRefusedIsInTheLedgerWithItsReason() {
         // given
-        var held = new Decision.MessageHeld(RUN, CART, STEP, Channel.SMS, TEMPLATE, "quiet-hours", T0, T1, T0);
-        var refused = new Decision.OfferRefused(RUN, CART, STEP, "back-5", "budget", T0);
+        var held = new MessageDecision.MessageHeld(RUN, CART, STEP, Channel.SMS, TEMPLATE, "quiet-hours", T0, T1, T0);
+        var refused = new RunDecision.OfferRefused(RUN, CART, STEP, "back-5", "budget", T0);
 
         // then
         assertThat(ledger(held, refused))
@@ -55,16 +58,16 @@ class PublicationsTest {
 
         // then
         assertThat(ledger(
-                        new Decision.Migrated(RUN, from, CART, STEP, Optional.of(T1), T0),
-                        new Decision.SegmentEntered(new SegmentId("lapsed"), T0),
-                        new Decision.SegmentLeft(new SegmentId("lapsed"), T0),
-                        new Decision.ValuesSet(RUN, CART, STEP, Map.of("tier", "gold"), Map.of("points", 5L), T0),
+                        new RunDecision.Migrated(RUN, from, CART, STEP, Optional.of(T1), T0),
+                        new CustomerDecision.SegmentEntered(new SegmentId("lapsed"), T0),
+                        new CustomerDecision.SegmentLeft(new SegmentId("lapsed"), T0),
+                        new RunDecision.ValuesSet(RUN, CART, STEP, Map.of("tier", "gold"), Map.of("points", 5L), T0),
                         CALL,
-                        new Decision.CallAnswered(RUN, CART, STEP, new MessageId("c1"), 200, T0),
-                        new Decision.EventEmitted(RUN, CART, STEP, "Tier Reached", "e1", T0),
-                        new Decision.EmissionRefused(RUN, CART, STEP, "Tier Reached", "too-deep", T0),
-                        new Decision.Begun(RUN, CART, STEP, new JourneyId("birthday"), "k", T0),
-                        new Decision.GoalReached(RUN, CART, STEP, "Order Completed", Optional.of(12.5), T0)))
+                        new MessageDecision.CallAnswered(RUN, CART, STEP, new MessageId("c1"), 200, T0),
+                        new RunDecision.EventEmitted(RUN, CART, STEP, "Tier Reached", "e1", T0),
+                        new RunDecision.EmissionRefused(RUN, CART, STEP, "Tier Reached", "too-deep", T0),
+                        new RunDecision.Begun(RUN, CART, STEP, new JourneyId("birthday"), "k", T0),
+                        new RunDecision.GoalReached(RUN, CART, STEP, "Order Completed", Optional.of(12.5), T0)))
                 .containsExactly(
                         "migrated cart@v2 r1 nudge - - - - {due=" + T1 + ", from=v1}",
                         "segment-entered - - - - - - - {segment=lapsed}",
@@ -81,11 +84,11 @@ class PublicationsTest {
     @Test
     void whatOnlyKeepsACustomersOwnRecordIsNotInTheLedger() {
         assertThat(ledger(
-                        new Decision.Arranged("w1", T0),
-                        new Decision.TopicConsentSet("promotions", false, T0),
-                        new Decision.SegmentCheckSet(Optional.of(T1), T0),
-                        new Decision.DateSet(CART.id(), T1, T0),
-                        new Decision.DateCleared(CART.id(), T0)))
+                        new CustomerDecision.Arranged("w1", T0),
+                        new CustomerDecision.TopicConsentSet("promotions", false, T0),
+                        new CustomerDecision.SegmentCheckSet(Optional.of(T1), T0),
+                        new CustomerDecision.DateSet(CART.id(), T1, T0),
+                        new CustomerDecision.DateCleared(CART.id(), T0)))
                 .isEmpty();
     }
 
@@ -122,15 +125,15 @@ class PublicationsTest {
         // given
         var registry = new SimpleMeterRegistry();
         var meters = new EngineMeters(registry);
-        var order = new Decision.GoalReached(RUN, CART, STEP, "Order Completed", Optional.of(12.5), T0);
-        var refund = new Decision.GoalReached(RUN, CART, STEP, "Order Completed", Optional.of(-1.0), T0);
+        var order = new RunDecision.GoalReached(RUN, CART, STEP, "Order Completed", Optional.of(12.5), T0);
+        var refund = new RunDecision.GoalReached(RUN, CART, STEP, "Order Completed", Optional.of(-1.0), T0);
 
         // when
         meters.count(List.of(
                 order,
                 order,
                 refund,
-                new Decision.MessageHeld(RUN, CART, STEP, Channel.SMS, TEMPLATE, "cap", T0, T1, T0)));
+                new MessageDecision.MessageHeld(RUN, CART, STEP, Channel.SMS, TEMPLATE, "cap", T0, T1, T0)));
 
         // then
         Map<String, Double> counted = new TreeMap<>();

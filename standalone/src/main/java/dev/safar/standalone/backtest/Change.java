@@ -1,7 +1,7 @@
 package dev.safar.standalone.backtest;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.safar.core.runtime.Decision.MessageRequested;
+import dev.safar.core.runtime.MessageDecision.MessageRequested;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,7 +3,8 @@ package dev.safar.standalone.backtest;
 import dev.safar.contracts.DecisionRecord;
 import dev.safar.core.model.MessageId;
 import dev.safar.core.runtime.Decision;
-import dev.safar.core.runtime.Decision.MessageRequested;
+import dev.safar.core.runtime.MessageDecision.MessageRequested;
+import dev.safar.core.runtime.RunDecision;
 import dev.safar.standalone.backtest.sort.ExternalSort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ final class Chronicle implements Life.Witness {
 
     @Override
     public void decided(Decision decision) {
-        if (decision instanceof Decision.GoalReached goal) {
+        if (decision instanceof RunDecision.GoalReached goal) {
             totals.count(goal);
         }
         if (messages.isPresent() && decision instanceof MessageRequested message) {

@@ -1,7 +1,7 @@
 package dev.safar.standalone.backtest;
 
 import dev.safar.core.model.MessageId;
-import dev.safar.core.runtime.Decision.MessageRequested;
+import dev.safar.core.runtime.MessageDecision.MessageRequested;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.safar.contracts.Receipts;
 import dev.safar.core.model.Observed;
 import dev.safar.core.runtime.Decision;
 import dev.safar.core.runtime.Event;
+import dev.safar.core.runtime.MessageDecision;
 import dev.safar.dispatch.tracking.MessageRef;
 import dev.safar.dispatch.tracking.Receipt;
 import dev.safar.engine.streams.ObservedCalls;
@@ -28,14 +29,14 @@ final class Provider implements Function<Decision, Optional<Event>> {
 
     @Override
     public Optional<Event> apply(Decision decision) {
-        if (decision instanceof Decision.MessageRequested requested
+        if (decision instanceof MessageDecision.MessageRequested requested
                 && !reported.contains(requested.message().value())) {
             return report(requested);
         }
         return Optional.empty();
     }
 
-    private Optional<Event> report(Decision.MessageRequested requested) {
+    private Optional<Event> report(MessageDecision.MessageRequested requested) {
         MessageRef message = new MessageRef(
                 requested.message().value(),
                 customer,

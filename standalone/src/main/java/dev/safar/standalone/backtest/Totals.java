@@ -2,7 +2,7 @@ package dev.safar.standalone.backtest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.safar.contracts.DecisionRecord;
-import dev.safar.core.runtime.Decision;
+import dev.safar.core.runtime.RunDecision;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +39,7 @@ public final class Totals {
         }
     }
 
-    void count(Decision.GoalReached goal) {
+    void count(RunDecision.GoalReached goal) {
         at(goal.journey().id().value()).goal(goal.value());
     }
 
