@@ -22,6 +22,11 @@ public record Sweeps(String inLineWith, List<Sweep> underWay, Map<JourneyId, Wat
         timetables = Map.copyOf(timetables);
     }
 
+    /** The same where there is nobody who could be out of line with this version of the workspace. */
+    public Sweeps withInLine(String workspace) {
+        return new Sweeps(workspace, underWay, timetables);
+    }
+
     /**
      * One way through all customers.
      *

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -57,22 +58,32 @@ final class CustomerStore {
 
     private Held read(String id) {
         byte[] stored = store.get(StoreKeys.customer(id));
-        return stored == null
-                ? new Held(StoredCustomer.unknown(id), 2 * id.length())
-                : new Held(CustomerCodec.decode(stored), stored.length);
+        return stored == null ? new Held(StoredCustomer.unknown(id), 2 * id.length()) : held(stored);
     }
 
-    /** The first customers after this one in the order of their keys; the cache keeps those that are in use. */
-    List<Held> after(String id, int most) {
+    private static Held held(byte[] stored) {
+        return new Held(CustomerCodec.decode(stored), stored.length);
+    }
+
+    /**
+     * The first customers after this one in the order of their keys; the cache keeps those that are in use. Each is decoded when asked for,
+     * since that takes far longer than finding them.
+     */
+    List<Supplier<Held>> after(String id, int most) {
         write();
-        List<Held> customers = new ArrayList<>();
+        List<Supplier<Held>> customers = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> all = store.range(StoreKeys.customersAfter(id), StoreKeys.CUSTOMERS_TO)) {
             while (customers.size() < most && all.hasNext()) {
                 byte[] stored = all.next().value;
-                customers.add(new Held(CustomerCodec.decode(stored), stored.length));
+                customers.add(() -> held(stored));
             }
         }
         return customers;
+    }
+
+    /** Whether there has never been a customer. */
+    boolean isEmpty() {
+        return after("", 1).isEmpty();
     }
 
     /** Takes a customer who has changed; writes at the next commit, or before there are too many. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -43,6 +44,9 @@ final class Sweeper {
         this.deadLetters = deadLetters;
         this.parts = tools.parts();
         this.budget = tools.sweepBudget();
+        if (customers.isEmpty()) {
+            store.set(store.sweeps().withInLine(parts.workspace().get().version()));
+        }
     }
 
     /** When something is to be done: since it began for what is under way, else the next time of a timetable. */
@@ -83,11 +87,17 @@ final class Sweeper {
 
     private void slice(TickSeen tick, long deadline) {
         int left = parts.limits().firings();
-        while (left > 0 && !store.sweeps().underWay().isEmpty()) {
+        while (left > 0
+                && System.nanoTime() - deadline < 0
+                && !store.sweeps().underWay().isEmpty()) {
             Sweep sweep = store.sweeps().underWay().get(0);
-            List<Held> batch = customers.after(sweep.cursor(), Math.min(BATCH, left));
-            for (Held held : batch) {
-                if (System.nanoTime() - deadline >= 0 || waits(held.customer(), tick)) {
+            List<Supplier<Held>> batch = customers.after(sweep.cursor(), Math.min(BATCH, left));
+            for (Supplier<Held> next : batch) {
+                if (System.nanoTime() - deadline >= 0) {
+                    return;
+                }
+                Held held = next.get();
+                if (waits(held.customer(), tick)) {
                     return;
                 }
                 visit(held, sweep.aim(), tick);

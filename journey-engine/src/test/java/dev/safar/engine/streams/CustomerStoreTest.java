@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +71,7 @@ class CustomerStoreTest {
         customers.put(held("ada", 1));
 
         // when
-        List<Held> found = customers.after("", 10);
+        List<Held> found = customers.after("", 10).stream().map(Supplier::get).toList();
 
         // then
         assertThat(found).extracting(held -> held.customer().customer().id()).containsExactly("ada", "grace");

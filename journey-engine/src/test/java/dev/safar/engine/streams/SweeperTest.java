@@ -27,6 +27,11 @@ class SweeperTest {
     private static final EngineLimits TINY =
             new EngineLimits(3, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1), 7);
 
+    private static final EngineLimits NO_TIME =
+            new EngineLimits(3, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ZERO, 7);
+
+    private static final byte[] UNREADABLE = {0};
+
     /** Half past nine in the zone of the tests. */
     private static final String NEWS =
             """
@@ -104,6 +109,39 @@ class SweeperTest {
 
             // then
             assertThat(inLine(simulation)).isZero();
+        }
+    }
+
+    @Test
+    void noCustomerIsReadOnceTheSlicesOfAThreadAreUsedUp() {
+        try (var simulation = new JourneySimulation(workspace::get, NO_TIME, T0)) {
+            // given
+            CUSTOMERS.forEach(simulation::customer);
+            byte[] readable = asTheFirstVersionWrote(simulation, CUSTOMERS.get(0));
+            simulation.store(CUSTOMERS.get(0), UNREADABLE);
+            workspace.set(with(Map.of("news.yaml", NEWS)));
+
+            // when
+            simulation.tick(T0).punctuate();
+
+            // then
+            assertThat(simulation.count("safar.sweep.customers")).isZero();
+            simulation.store(CUSTOMERS.get(0), readable);
+        }
+    }
+
+    @Test
+    void customersWhoCameToAnEmptyStoreAreInLineFromTheBeginning() {
+        try (var simulation = new JourneySimulation(workspace::get, TINY, T0)) {
+            // given
+            CUSTOMERS.forEach(simulation::customer);
+
+            // when
+            simulation.tick(T0).pass(Duration.ofSeconds(1));
+
+            // then
+            assertThat(simulation.count("safar.sweep.customers")).isZero();
+            assertThat(inLine(simulation)).isEqualTo(MANY);
         }
     }
 
