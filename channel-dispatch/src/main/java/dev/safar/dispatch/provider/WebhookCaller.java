@@ -1,5 +1,6 @@
 package dev.safar.dispatch.provider;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,9 +13,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -27,6 +25,7 @@ public final class WebhookCaller implements ChannelProvider<Content.Call> {
     public static final int LARGEST_ANSWER = 16 * 1024;
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -70,20 +69,18 @@ public final class WebhookCaller implements ChannelProvider<Content.Call> {
         return call(url.get(), envelope, Json.write(content.fields()));
     }
 
+    /** On this thread, which waits anyway: asynchronously, small machines would start a thread for each answer. */
     private Answer call(URI url, Envelope envelope, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString(body));
+        Duration timeout = timeout(envelope);
+        long until = System.nanoTime() + timeout.toNanos();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(url).timeout(timeout).POST(HttpRequest.BodyPublishers.ofString(body));
         headers(envelope, body).forEach(request::header);
-        CompletableFuture<HttpResponse<Optional<String>>> answered =
-                client.sendAsync(request.build(), head -> new BoundedBody(LARGEST_ANSWER));
         try {
-            return judge(answered.get(timeout(envelope).toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            answered.cancel(true);
-            return new Answer.Unknown("timeout");
-        } catch (ExecutionException e) {
-            return failure(e.getCause());
+            return judge(client.send(request.build(), head -> new BoundedBody(LARGEST_ANSWER, until)));
+        } catch (IOException | IllegalArgumentException e) {
+            return failure(e, timeout);
         } catch (InterruptedException e) {
-            answered.cancel(true);
             Thread.currentThread().interrupt();
             return new Answer.Unknown("interrupted");
         }
@@ -92,7 +89,7 @@ public final class WebhookCaller implements ChannelProvider<Content.Call> {
     private Duration timeout(Envelope envelope) {
         Duration left = envelope.validFor().orElse(settings.timeout());
         Duration shorter = left.compareTo(settings.timeout()) < 0 ? left : settings.timeout();
-        return shorter.isNegative() ? Duration.ZERO : shorter;
+        return shorter.compareTo(SHORTEST) < 0 ? SHORTEST : shorter;
     }
 
     private Map<String, String> headers(Envelope envelope, String body) {
@@ -122,12 +119,13 @@ public final class WebhookCaller implements ChannelProvider<Content.Call> {
                 : new Answer.Refused(reason, reply);
     }
 
-    private static Answer failure(Throwable cause) {
-        if (cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
-                || cause instanceof UnresolvedAddressException) {
+    /** A wait for the connection that is cut off by the call's own end is no different from a wait for the answer. */
+    private static Answer failure(Exception failure, Duration timeout) {
+        boolean unconnected = failure instanceof HttpConnectTimeoutException && timeout.compareTo(CONNECT) > 0;
+        if (unconnected || failure instanceof ConnectException || failure instanceof UnresolvedAddressException) {
             return new Answer.TryAgain("unreachable", Duration.ZERO);
         }
-        return new Answer.Unknown(cause instanceof HttpTimeoutException ? "timeout" : "no-answer");
+        boolean late = failure instanceof HttpTimeoutException || failure.getCause() instanceof TimeoutException;
+        return new Answer.Unknown(late ? "timeout" : "no-answer");
     }
 }
