@@ -5,6 +5,8 @@ import dev.safar.dispatch.tracking.MessageRef;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 /** The metrics {@code safar_dispatch_*}. */
@@ -18,6 +20,7 @@ final class MicrometerMeter implements DispatchMeter {
             .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
+    private final Map<String, Timer> attempts = new ConcurrentHashMap<>();
 
     MicrometerMeter(MeterRegistry registry) {
         this.registry = registry;
@@ -45,15 +48,18 @@ final class MicrometerMeter implements DispatchMeter {
 
     @Override
     public void attempted(String channel, Duration took) {
-        Timer.builder("safar_dispatch_attempt_seconds")
-                .tag(CHANNEL, channel)
-                .serviceLevelObjectives(BUCKETS)
-                .register(registry)
-                .record(took);
+        attempts.computeIfAbsent(channel, this::timer).record(took);
     }
 
     @Override
     public void uncertain(String channel) {
         registry.counter("safar_dispatch_uncertain_total", CHANNEL, channel).increment();
+    }
+
+    private Timer timer(String channel) {
+        return Timer.builder("safar_dispatch_attempt_seconds")
+                .tag(CHANNEL, channel)
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
     }
 }
