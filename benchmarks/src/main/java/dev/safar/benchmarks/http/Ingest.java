@@ -7,7 +7,6 @@ import dev.safar.benchmarks.report.Grid;
 import dev.safar.benchmarks.report.Numbers;
 import dev.safar.benchmarks.report.Section;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +22,16 @@ import java.util.stream.IntStream;
 public final class Ingest {
 
     private static final String KEY = "bench-key";
-    private static final int SINGLES = 20_000;
-    private static final int BATCHES = 1_000;
+    private static final String AUTHORIZATION =
+            "Basic " + Base64.getEncoder().encodeToString((KEY + ":").getBytes(StandardCharsets.UTF_8));
     private static final int CALLS_IN_BATCH = 50;
+
+    // Single calls meet most of the code, and the compiler needs its time for it on processors that have other work too.
+    private static final Duration WARM_UP_BATCHES = Duration.ofSeconds(3);
+    private static final Duration WARM_UP_SINGLES = Duration.ofSeconds(15);
+    private static final Duration SINGLES = Duration.ofSeconds(6);
+    private static final Duration BATCHES = Duration.ofSeconds(4);
+
     private static final double MICROS_PER_SECOND = 1e6;
 
     private final Path folder;
@@ -48,10 +54,10 @@ public final class Ingest {
                 Service service = Service.start("event-ingest", stage, Map.of("safar.ingest.write-keys", KEY))) {
             URI single = service.address().resolve("/v1/track");
             URI batch = service.address().resolve("/v1/batch");
-            IntFunction<HttpRequest> singles = number -> request(single, call(number));
-            IntFunction<HttpRequest> batches = number -> request(batch, batch(number));
-            HttpLoad.run(SINGLES / 2, singles);
-            HttpLoad.run(BATCHES / 4, batches);
+            IntFunction<byte[]> singles = number -> Connection.post(single, AUTHORIZATION, call(number));
+            IntFunction<byte[]> batches = number -> Connection.post(batch, AUTHORIZATION, batch(number));
+            HttpLoad.run(service.address(), WARM_UP_BATCHES, batches);
+            HttpLoad.run(service.address(), WARM_UP_SINGLES, singles);
             return section(List.of(
                     measure("single calls", 1, SINGLES, singles, service),
                     measure("batches of " + CALLS_IN_BATCH, CALLS_IN_BATCH, BATCHES, batches, service)));
@@ -59,27 +65,18 @@ public final class Ingest {
     }
 
     private static Result measure(
-            String name, int callsEach, int requests, IntFunction<HttpRequest> each, Service service)
+            String name, int callsEach, Duration time, IntFunction<byte[]> each, Service service)
             throws InterruptedException {
         Duration before = service.cpu();
-        HttpLoad.Result result = HttpLoad.run(requests, each);
+        HttpLoad.Result result = HttpLoad.run(service.address(), time, each);
         double seconds = service.cpu().minus(before).toNanos() / (MICROS_PER_SECOND * 1e3);
-        double events = (double) requests * callsEach;
+        double events = (double) result.requests() * callsEach;
         return new Result(
                 name,
                 result.perSecond(),
                 result.perSecond() * callsEach,
                 seconds * MICROS_PER_SECOND / events,
                 result.millis());
-    }
-
-    private static HttpRequest request(URI address, String body) {
-        String user = Base64.getEncoder().encodeToString((KEY + ":").getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(address)
-                .header("Authorization", "Basic " + user)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
     }
 
     private static String batch(int number) {
