@@ -132,7 +132,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
     }
 
     private Optional<Transition> plan(Record<byte[], byte[]> record, Observed observed, Cause cause) {
-        if (record.key() == null) {
+        if (record.key() == null || record.key().length == 0) {
             throw new BadEventException("an event without a customer");
         }
         if (record.key().length > LONGEST_ID) {

@@ -106,6 +106,7 @@ class PoisonTest {
         simulation.raw("bob", null, ADDED);
         simulation.raw("bob", new byte[0], ADDED);
         simulation.raw("bob", new byte[] {'{', (byte) 0xff, '}'}, ADDED);
+        simulation.raw("", event, ADDED);
         simulation.pass(Duration.ofHours(1));
 
         // then
@@ -115,7 +116,8 @@ class PoisonTest {
                         tuple(1L, "an event without a customer"),
                         tuple(3L, "a record without a value"),
                         tuple(4L, "not the JSON of a CustomerEvent"),
-                        tuple(5L, "not the JSON of a CustomerEvent"));
+                        tuple(5L, "not the JSON of a CustomerEvent"),
+                        tuple(6L, "an event without a customer"));
         assertThat(Journeys.endings(simulation)).contains("ada napped").hasSize(2);
     }
 
