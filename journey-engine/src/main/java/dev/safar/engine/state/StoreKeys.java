@@ -33,6 +33,12 @@ public final class StoreKeys {
                 .array());
     }
 
+    /** Whose key this is. */
+    public static String idOf(Bytes customer) {
+        byte[] key = customer.get();
+        return new String(key, PREFIX_LENGTH, key.length - PREFIX_LENGTH, StandardCharsets.UTF_8);
+    }
+
     /** Sorts after this customer and before every other one that comes after; before all, given empty text. */
     public static Bytes customersAfter(String id) {
         return id.isEmpty() ? CUSTOMERS_FROM : customer(id + '\0');

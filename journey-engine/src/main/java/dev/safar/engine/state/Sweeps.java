@@ -14,15 +14,18 @@ import java.util.Map;
  */
 public record Sweeps(String inLineWith, List<Sweep> underWay, Map<JourneyId, Watched> timetables) {
 
+    /** Where some customers may be in line with one version and some with another. */
+    public static final String NOBODY_KNOWS = "";
+
     /** Of a task that has just been made. */
-    public static final Sweeps NONE = new Sweeps("", List.of(), Map.of());
+    public static final Sweeps NONE = new Sweeps(NOBODY_KNOWS, List.of(), Map.of());
 
     public Sweeps {
         underWay = List.copyOf(underWay);
         timetables = Map.copyOf(timetables);
     }
 
-    /** The same where there is nobody who could be out of line with this version of the workspace. */
+    /** The same with all customers in line with this version of the workspace, or with {@link #NOBODY_KNOWS}. */
     public Sweeps withInLine(String workspace) {
         return new Sweeps(workspace, underWay, timetables);
     }

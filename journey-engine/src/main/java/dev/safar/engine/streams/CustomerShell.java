@@ -24,6 +24,7 @@ final class CustomerShell {
     private final TimerIndex timers;
     private final TallyStore tallies;
     private final PlaceStore places;
+    private final SweepStore sweeps;
     private final EngineParts parts;
     private final PromptCommit commits;
     private Workspace workspace;
@@ -36,6 +37,7 @@ final class CustomerShell {
         this.timers = stores.timers();
         this.tallies = stores.tallies();
         this.places = stores.places();
+        this.sweeps = stores.sweeps();
         this.parts = parts;
         this.commits = commits;
     }
@@ -119,6 +121,7 @@ final class CustomerShell {
         if (current != workspace) {
             workspace = current;
             decider = new Decider(current);
+            sweeps.decideBy(current.version());
         }
         return decider;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -66,16 +67,16 @@ final class CustomerStore {
     }
 
     /**
-     * The first customers after this one in the order of their keys; the cache keeps those that are in use. Each is decoded when asked for,
-     * since that takes far longer than finding them.
+     * The first customers after this one in the order of their keys, of those who have been written at least once; the cache keeps those
+     * that are in use. Each is decoded when asked for, since that takes far longer than finding them, and must be before any customer changes.
      */
     List<Supplier<Held>> after(String id, int most) {
-        write();
         List<Supplier<Held>> customers = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> all = store.range(StoreKeys.customersAfter(id), StoreKeys.CUSTOMERS_TO)) {
             while (customers.size() < most && all.hasNext()) {
-                byte[] stored = all.next().value;
-                customers.add(() -> held(stored));
+                KeyValue<Bytes, byte[]> stored = all.next();
+                Held changed = unwritten.get(StoreKeys.idOf(stored.key));
+                customers.add(changed == null ? () -> held(stored.value) : () -> changed);
             }
         }
         return customers;
@@ -96,7 +97,7 @@ final class CustomerStore {
         }
     }
 
-    /** Writes what has changed; before a commit, and before the store is searched. */
+    /** Writes what has changed; before a commit, and before all who are known are gone through. */
     void write() {
         for (Held held : unwritten.values()) {
             String id = held.customer().customer().id();

@@ -22,9 +22,6 @@ import java.util.Optional;
 /** Works out what all customers have to be gone through for; changes nothing. */
 final class SweepPlan {
 
-    /** Once a sweep has begun, some are in line with one version and some with another: going back is a sweep too. */
-    private static final String NOBODY_KNOWS = "";
-
     private final Workspace workspace;
     private final Instant now;
     private final Map<JourneyId, Watched> timetables = new HashMap<>();
@@ -66,7 +63,7 @@ final class SweepPlan {
             sweeps.add(inLine(before));
         }
         return new Outlook(
-                new Sweeps(inLine ? before.inLineWith() : NOBODY_KNOWS, sweeps, timetables),
+                new Sweeps(inLine ? before.inLineWith() : Sweeps.NOBODY_KNOWS, sweeps, timetables),
                 next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next),
                 missed);
     }

@@ -28,7 +28,17 @@ final class SweepStore {
         sweeps = changed;
     }
 
-    /** Writes where they stand; before the slice at hand is done. */
+    /**
+     * Takes note of the version that events are decided by from now on. Whoever has one is in line with it, and those in line with another are not
+     * all of them any more: going back to that one takes a sweep too.
+     */
+    void decideBy(String workspace) {
+        if (!sweeps.inLineWith().equals(workspace)) {
+            sweeps = sweeps.withInLine(Sweeps.NOBODY_KNOWS);
+        }
+    }
+
+    /** Writes where they stand; before a commit. */
     void save() {
         if (!sweeps.equals(saved)) {
             store.put(StoreKeys.SWEEPS, SweepsCodec.encode(sweeps));

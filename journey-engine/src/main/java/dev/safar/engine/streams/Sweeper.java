@@ -71,7 +71,6 @@ final class Sweeper {
             slice(tick.get(), budget.begin());
             budget.end(began);
         }
-        store.save();
     }
 
     private void plan(Workspace workspace, Instant now) {
@@ -91,23 +90,33 @@ final class Sweeper {
                 && System.nanoTime() - deadline < 0
                 && !store.sweeps().underWay().isEmpty()) {
             Sweep sweep = store.sweeps().underWay().get(0);
-            List<Supplier<Held>> batch = customers.after(sweep.cursor(), Math.min(BATCH, left));
-            for (Supplier<Held> next : batch) {
-                if (System.nanoTime() - deadline >= 0) {
-                    return;
-                }
-                Held held = next.get();
-                if (waits(held.customer(), tick)) {
-                    return;
-                }
-                visit(held, sweep.aim(), tick);
-                moveOn(sweep.at(held.customer().customer().id()));
-                left--;
+            if (sweep.cursor().isEmpty()) {
+                customers.write(); // all who are known when it begins, those included who came a moment ago
             }
+            List<Supplier<Held>> batch = customers.after(sweep.cursor(), Math.min(BATCH, left));
             if (batch.isEmpty()) {
                 finish(sweep.aim());
+            } else if (!visit(batch, sweep, tick, deadline)) {
+                return;
+            }
+            left -= batch.size();
+        }
+    }
+
+    /** Visits at least the first, whatever it took to find them; false if the time is up or one has to wait. */
+    private boolean visit(List<Supplier<Held>> batch, Sweep sweep, TickSeen tick, long deadline) {
+        for (Supplier<Held> next : batch) {
+            Held held = next.get();
+            if (waits(held.customer(), tick)) {
+                return false;
+            }
+            visit(held, sweep.aim(), tick);
+            moveOn(sweep.at(held.customer().customer().id()));
+            if (System.nanoTime() - deadline >= 0) {
+                return false;
             }
         }
+        return true;
     }
 
     /** Whether what is due has begun behind the tick: whatever stands between it and the next one has to be seen first. */

@@ -12,6 +12,7 @@ record TaskStores(
         customers.write();
         tallies.write();
         places.write();
+        sweeps.save();
     }
 
     static TaskStores over(KeyValueStore<Bytes, byte[]> store, EngineLimits limits) {

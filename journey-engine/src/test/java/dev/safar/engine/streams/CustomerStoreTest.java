@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,17 +63,21 @@ class CustomerStoreTest {
     }
 
     @Test
-    void findsInOrderWhatIsNotWrittenYet() {
+    void findsInOrderThoseWhoHaveBeenWrittenAsTheyAreNow() {
         // given
         customers.put(held("grace", 1));
-        customers.write();
         customers.put(held("ada", 1));
+        customers.write();
+        customers.put(held("grace", 2));
 
         // when
-        List<Held> found = customers.after("", 10).stream().map(Supplier::get).toList();
+        List<StoredCustomer> found = customers.after("", 10).stream()
+                .map(next -> next.get().customer())
+                .toList();
 
         // then
-        assertThat(found).extracting(held -> held.customer().customer().id()).containsExactly("ada", "grace");
+        assertThat(found)
+                .containsExactly(held("ada", 1).customer(), held("grace", 2).customer());
     }
 
     @Test

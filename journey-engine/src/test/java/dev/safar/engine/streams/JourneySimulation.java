@@ -266,9 +266,10 @@ final class JourneySimulation implements AutoCloseable {
         return store.get(StoreKeys.customer(customer)).length;
     }
 
-    /** Takes the counts by step out of the store, which the first version did not have. */
-    JourneySimulation forgetPlaces() {
+    /** Takes out of the store what the first version did not have: the counts by step, and what was gone through. */
+    JourneySimulation forgetPlacesAndSweeps() {
         KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(JourneyTopology.CUSTOMERS);
+        store.delete(StoreKeys.SWEEPS);
         places().keySet().forEach(place -> store.delete(StoreKeys.place(place)));
         return this;
     }

@@ -95,6 +95,11 @@ final class SimulatedCluster {
         workspace = current;
     }
 
+    /** The one that all engines follow. */
+    Workspace workspace() {
+        return workspace;
+    }
+
     /** The tick comes to stand in the log. */
     void write(UnwrittenTick tick) {
         partitions.get(tick.partition()).log().append(clock.instant(), tick.at());

@@ -22,6 +22,7 @@ final class Simulation {
         List<SimulatedPartition> partitions = days.cluster().partitions();
         for (SimulatedPartition partition : partitions) {
             problems.addAll(StateCheck.of(partition));
+            problems.addAll(StateCheck.inLine(partition, days.cluster().workspace()));
             problems.addAll(OutboxCheck.of(partition));
             problems.addAll(LifeCheck.of(partition));
         }

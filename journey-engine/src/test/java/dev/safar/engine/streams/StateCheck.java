@@ -1,5 +1,6 @@
 package dev.safar.engine.streams;
 
+import dev.safar.core.model.Workspace;
 import dev.safar.engine.state.CustomerCodec;
 import dev.safar.engine.state.StoreKeys;
 import dev.safar.engine.state.StoredCustomer;
@@ -32,6 +33,16 @@ final class StateCheck {
         var check = new StateCheck(partition);
         check.counts();
         check.timers();
+        return check.problems;
+    }
+
+    /** Once all is calm, everybody has been brought in line with the workspace that is current. */
+    static List<String> inLine(SimulatedPartition partition, Workspace workspace) {
+        var check = new StateCheck(partition);
+        customers(check.store)
+                .forEach((id, customer) -> check.expect(
+                        customer.customer().arranged().equals(workspace.version()),
+                        id + " is in line with " + customer.customer().arranged()));
         return check.problems;
     }
 

@@ -131,6 +131,25 @@ class SweeperTest {
     }
 
     @Test
+    void goingBackDuringABacklogBringsThoseInLineWhoHadTheOtherVersion() {
+        Workspace first = workspace.get();
+        try (var simulation = new JourneySimulation(workspace::get, TINY, T0)) {
+            // given
+            simulation.customer("ada").pass(Duration.ofSeconds(1));
+            workspace.set(with(Map.of("news.yaml", NEWS)));
+            CUSTOMERS.forEach(simulation::customer);
+            simulation.restart();
+
+            // when
+            workspace.set(first);
+            simulation.tick(simulation.now()).pass(Duration.ofSeconds(1));
+
+            // then
+            assertThat(inLine(simulation)).isEqualTo(MANY);
+        }
+    }
+
+    @Test
     void customersWhoCameToAnEmptyStoreAreInLineFromTheBeginning() {
         try (var simulation = new JourneySimulation(workspace::get, TINY, T0)) {
             // given
@@ -196,7 +215,7 @@ class SweeperTest {
                         .track(customer, "Product Added", Map.of("cart_id", "c1", "cart_total", 50));
             }
             CUSTOMERS.forEach(customer -> simulation.store(customer, asTheFirstVersionWrote(simulation, customer)));
-            simulation.forgetPlaces().restart();
+            simulation.forgetPlacesAndSweeps().restart();
             assertThat(simulation.places()).isEmpty();
 
             // when
