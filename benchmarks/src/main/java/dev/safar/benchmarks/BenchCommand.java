@@ -66,7 +66,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "N",
-            description = "How many for each mix. If absent, 300000 dense ones and 600000 as recorded.")
+            description = "How many for each mix. If absent, 200000 dense ones, 400000 as recorded, 120000 for growth.")
     private Optional<Long> events = Optional.empty();
 
     @Option(
@@ -152,7 +152,7 @@ public final class BenchCommand implements Callable<Integer> {
         var plan = plan(
                 only.stream().map(Contenders::numbered).toList(), customers.isEmpty() ? 100_000 : customers.get(0));
         for (Mix mix : mixes) {
-            long count = events.orElse(mix == Mix.DENSE ? 300_000L : 600_000L);
+            long count = events.orElse(mix == Mix.DENSE ? 200_000L : 400_000L);
             races.add(Throughput.run(plan, mix, count, this::say));
         }
         String text = races.stream().map(ThroughputText::of).collect(Collectors.joining("\n"));
@@ -164,7 +164,7 @@ public final class BenchCommand implements Callable<Integer> {
         List<Result> results = new ArrayList<>();
         for (int size : sizes) {
             results.add(Throughput.run(
-                    plan(List.of(Contenders.SAFAR), size), Mix.DENSE, events.orElse(200_000L), this::say));
+                    plan(List.of(Contenders.SAFAR), size), Mix.DENSE, events.orElse(120_000L), this::say));
         }
         return Growth.section(results);
     }

@@ -8,7 +8,10 @@ import dev.safar.benchmarks.process.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.TopicPartition;
 
 /** A Safar engine in a process of its own. */
 final class Engine implements AutoCloseable {
@@ -33,19 +36,28 @@ final class Engine implements AutoCloseable {
         return process;
     }
 
-    /** How many records it has processed. */
-    long processed() {
-        return progress.committed();
-    }
-
     /**
      * Returns when it has processed so many records of the log.
      *
      * @throws IllegalStateException if it has not after ten minutes
      */
     void awaitProcessed(long records) throws InterruptedException {
+        await(() -> progress.committed() >= records);
+    }
+
+    /**
+     * Returns when it has processed all that stands in the log by now, in every partition.
+     *
+     * @throws IllegalStateException if it has not after ten minutes
+     */
+    void awaitEnd() throws InterruptedException {
+        Map<TopicPartition, Long> ends = progress.ends();
+        await(() -> progress.hasReached(ends));
+    }
+
+    private void await(BooleanSupplier done) throws InterruptedException {
         long began = System.nanoTime();
-        while (progress.committed() < records) {
+        while (!done.getAsBoolean()) {
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new IllegalStateException("the engine is stuck:\n" + process.lastWords());
             }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +23,20 @@ import java.util.concurrent.TimeUnit;
 /** From an event in the log to the message that it sets off, committed in the outbox, while the engine has other work. */
 public final class Latency {
 
-    /** At full load, since cold code takes far longer than the events of some seconds. */
-    private static final int WARM_UP_EVENTS = 300_000;
+    /** As many as where the rate was measured: events of few customers make large ones of them, which cost more. */
+    private static final int CUSTOMERS = 100_000;
 
-    private static final int WARM_UP_SECONDS = 5;
-    private static final int SECONDS = 20;
-    private static final int CUSTOMERS = 20_000;
+    /** At full load, since the virtual machine compiles for half a minute what runs for the first time. */
+    private static final int WARM_UP_EVENTS = 200_000;
+
+    /** Among those, since what answers them wants to be warm too. */
+    private static final int EVENTS_BETWEEN_PROBES = 100;
+
+    private static final int WARM_UP_SECONDS = 10;
+    private static final int SECONDS = 15;
     private static final int PROBES_PER_SECOND = 50;
+    private static final String PROBE = "probe-";
+    private static final String WARM_UP_PROBE = "warm-up-";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LOOK_MILLIS = 100;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -64,31 +72,41 @@ public final class Latency {
                     Engine engine = new Engine(stage);
                     Outbox outbox = new Outbox(
                             stage.bootstrapServers(), Stage.PARTITIONS, (m, at) -> hear(m.customerId(), at))) {
-                introduce(traffic, probes, stage.bootstrapServers());
-                engine.awaitProcessed(CUSTOMERS + probes + WARM_UP_EVENTS);
-                Pace.keep(eventsPerSecond, seconds, number -> {
+                engine.awaitProcessed(introduce(traffic, probes, stage.bootstrapServers()));
+                double achieved = Pace.keep(eventsPerSecond, seconds, (number, planned) -> {
                     writer.send(traffic.next());
                     if (number % everyProbe == 0) {
-                        ask(number / everyProbe, number > eventsPerSecond * WARM_UP_SECONDS, writer);
+                        boolean counts = number > eventsPerSecond * WARM_UP_SECONDS;
+                        ask(number / everyProbe, counts ? OptionalLong.of(planned) : OptionalLong.empty(), writer);
                     }
                 });
                 writer.flush();
                 awaitAnswers(outbox);
+                return section(new Result(achieved, Distribution.of(millis)));
             }
         }
-        return section(new Result(eventsPerSecond, Distribution.of(millis)));
     }
 
-    private static void introduce(ShopTraffic traffic, long probes, String bootstrapServers) {
+    /** Writes what comes before the measurement, and says how many records that are. */
+    private static long introduce(ShopTraffic traffic, long probes, String bootstrapServers) {
+        long warmUps = WARM_UP_EVENTS / EVENTS_BETWEEN_PROBES;
         try (EventWriter writer = EventWriter.inBulk(bootstrapServers)) {
             for (long i = 0; i < probes; i++) {
-                writer.send(Probes.identify("probe-" + i, Instant.now()));
+                writer.send(Probes.identify(PROBE + i, Instant.now()));
+            }
+            for (long i = 0; i < warmUps; i++) {
+                writer.send(Probes.identify(WARM_UP_PROBE + i, Instant.now()));
             }
             for (int i = 0; i < CUSTOMERS + WARM_UP_EVENTS; i++) {
                 writer.send(traffic.next());
+                if (i >= CUSTOMERS && i % EVENTS_BETWEEN_PROBES == 0) {
+                    String customer = WARM_UP_PROBE + (i - CUSTOMERS) / EVENTS_BETWEEN_PROBES;
+                    writer.send(Probes.track(Probes.AT_ONCE, customer, Instant.now()));
+                }
             }
             writer.flush();
         }
+        return CUSTOMERS + WARM_UP_EVENTS + probes + 2 * warmUps;
     }
 
     /** An answer that does not come would make the others look better than they are. */
@@ -103,11 +121,9 @@ public final class Latency {
         }
     }
 
-    private void ask(long number, boolean counts, EventWriter writer) {
-        String customer = "probe-" + number;
-        if (counts) {
-            sent.put(customer, System.nanoTime());
-        }
+    private void ask(long number, OptionalLong since, EventWriter writer) {
+        String customer = PROBE + number;
+        since.ifPresent(nanos -> sent.put(customer, nanos));
         writer.send(Probes.track(Probes.AT_ONCE, customer, Instant.now()));
     }
 

@@ -18,7 +18,7 @@ final class Probes {
     static final String MUCH_LATER = "Long Asked";
 
     /** How long {@link #SOON} waits. */
-    static final Duration SOON_IS = Duration.ofSeconds(30);
+    static final Duration SOON_IS = Duration.ofSeconds(15);
 
     static final String TEMPLATE = "probe";
 
@@ -35,7 +35,7 @@ final class Probes {
             journey: soon
             start: { on: Soon Asked }
             steps:
-              - wait: 30s
+              - wait: 15s
               - { send: email, template: probe }
             """,
             "much-later.yaml",

@@ -20,10 +20,13 @@ import java.util.concurrent.atomic.AtomicLong;
 /** How late timers fire while very many wait, how fast the state of so many customers is restored, and how large it is. */
 public final class Timers {
 
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 20;
 
     /** Of these seconds the first, in which the code that fires is cold. */
     private static final int WARM_UP_SECONDS = 10;
+
+    /** So many customers that every partition has some. */
+    private static final int EVENTS_FOR_ALL_PARTITIONS = 100;
 
     private static final String SOON = "soon-";
     private static final double DUE_PER_SECOND = 100_000 / 60.0;
@@ -51,7 +54,7 @@ public final class Timers {
     /** What was measured. */
     public record Result(int waiting, Distribution lateMillis, Restore restore, Size size) {}
 
-    /** State made anew from the changelog, until the engine has processed the next event. */
+    /** State made anew from the changelog in a new process, until an event in every partition has been processed. */
     public record Restore(long records, double seconds, double recordsPerSecond) {}
 
     /** Of the state of a customer on disk, and of the process that holds them all. */
@@ -63,7 +66,6 @@ public final class Timers {
             stage.publish(Probes.writeWorkspace(workspace, stage.folder().resolve("journeys")));
             try (EventWriter writer = EventWriter.inBulk(stage.bootstrapServers())) {
                 long known = known();
-                introduce(writer);
                 Figures figures = fire(stage, writer, known);
                 double bytes = StateFiles.bytes(Engine.stateOf(stage));
                 Restore restore = restore(stage, writer);
@@ -92,22 +94,25 @@ public final class Timers {
         try (Engine engine = new Engine(stage);
                 Outbox outbox =
                         new Outbox(stage.bootstrapServers(), Stage.PARTITIONS, (message, at) -> hear(message))) {
+            introduce(writer);
             engine.awaitProcessed(known);
             Pace.keep(
                     DUE_PER_SECOND,
                     SECONDS,
-                    number -> writer.send(Probes.track(Probes.SOON, SOON + number, Instant.now())));
+                    (number, planned) -> writer.send(Probes.track(Probes.SOON, SOON + number, Instant.now())));
             writer.flush();
             long began = System.nanoTime();
+            Figures figures = engine.process().figures();
             while (fired.get() < known - waiting
                     && System.nanoTime() - began < patience().toNanos()) {
+                figures = engine.process().figures();
                 TimeUnit.MILLISECONDS.sleep(100);
             }
             outbox.requireListening();
             if (fired.get() < known - waiting) {
                 throw new IllegalStateException((known - waiting - fired.get()) + " timers have not fired");
             }
-            return engine.process().figures();
+            return figures;
         }
     }
 
@@ -128,10 +133,11 @@ public final class Timers {
         long records = ChangelogSize.records(stage.bootstrapServers());
         long began = System.nanoTime();
         try (Engine engine = new Engine(stage)) {
-            long before = engine.processed();
-            writer.send(Probes.identify("restored", Instant.now()));
+            for (int i = 0; i < EVENTS_FOR_ALL_PARTITIONS; i++) {
+                writer.send(Probes.identify("restored-" + i, Instant.now()));
+            }
             writer.flush();
-            engine.awaitProcessed(before + 1);
+            engine.awaitEnd();
         }
         double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
         return new Restore(records, seconds, records / seconds);
@@ -152,7 +158,7 @@ public final class Timers {
                         "restored records",
                         "seconds",
                         "records/s",
-                        "disk bytes/customer",
+                        "disk bytes/waiting customer",
                         "peak heap",
                         "peak RSS")
                 .row(

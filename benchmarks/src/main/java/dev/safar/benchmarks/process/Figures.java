@@ -4,22 +4,22 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What a process has used since its start.
  *
  * @param cpuNanos processor time of all its threads, those of the virtual machine included
  * @param allocatedBytes by the threads that live, in all their life
- * @param peakHeap bytes
+ * @param peakHeap bytes, of the moments at which it was asked
  * @param peakResident bytes, as Linux counts them; 0 elsewhere
  */
 public record Figures(long cpuNanos, long allocatedBytes, long peakHeap, long peakResident) {
+
+    private static final AtomicLong PEAK_HEAP = new AtomicLong();
 
     public static Figures ofThisProcess() {
         return new Figures(cpu(), allocated(), heap(), resident());
@@ -50,12 +50,10 @@ public record Figures(long cpuNanos, long allocatedBytes, long peakHeap, long pe
                 .sum();
     }
 
+    /** The peaks of the pools would not do: they come at different times, and add up to more than there is. */
     private static long heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(MemoryUsage::getUsed)
-                .sum();
+        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return PEAK_HEAP.accumulateAndGet(used, Math::max);
     }
 
     private static long resident() {

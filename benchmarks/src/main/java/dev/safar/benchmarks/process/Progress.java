@@ -1,15 +1,18 @@
 package dev.safar.benchmarks.process;
 
 import dev.safar.contracts.Topics;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -18,6 +21,9 @@ import org.apache.kafka.common.TopicPartition;
 public final class Progress implements AutoCloseable {
 
     private static final int TIMEOUT_SECONDS = 30;
+    private static final List<TopicPartition> PARTITIONS = IntStream.range(0, Stage.PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(Topics.EVENTS, partition))
+            .toList();
 
     private final Admin admin;
     private final String group;
@@ -29,15 +35,33 @@ public final class Progress implements AutoCloseable {
 
     /** Records of the log that have been processed and committed, over all partitions. */
     public long committed() {
-        Map<TopicPartition, OffsetAndMetadata> offsets =
+        return positions().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Where each partition of the log ends by now. */
+    public Map<TopicPartition, Long> ends() {
+        Map<TopicPartition, OffsetSpec> latest =
+                PARTITIONS.stream().collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        answer(admin.listOffsets(latest).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    /** Whether every partition has been processed and committed up to there. */
+    public boolean hasReached(Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> positions = positions();
+        return ends.entrySet().stream().allMatch(end -> positions.get(end.getKey()) >= end.getValue());
+    }
+
+    private Map<TopicPartition, Long> positions() {
+        Map<TopicPartition, OffsetAndMetadata> committed =
                 answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        Set<TopicPartition> partitions = IntStream.range(0, Stage.PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(Topics.EVENTS, partition))
-                .collect(Collectors.toSet());
-        return partitions.stream()
-                .map(offsets::get)
-                .mapToLong(offset -> offset == null ? 0 : offset.offset())
-                .sum();
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        for (TopicPartition partition : PARTITIONS) {
+            OffsetAndMetadata offset = committed.get(partition);
+            positions.put(partition, offset == null ? 0 : offset.offset());
+        }
+        return positions;
     }
 
     @Override
