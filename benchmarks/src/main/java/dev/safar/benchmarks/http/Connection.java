@@ -67,7 +67,8 @@ final class Connection implements Closeable {
     /** A POST of JSON with this authorization. */
     static byte[] post(URI address, String authorization, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        byte[] head = """
+        byte[] head =
+                """
                 POST %s HTTP/1.1
                 Host: %s
                 Authorization: %s
@@ -75,9 +76,9 @@ final class Connection implements Closeable {
                 Content-Length: %d
 
                 """
-                .formatted(address.getPath(), address.getAuthority(), authorization, body.length)
-                .replace("\n", "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+                        .formatted(address.getPath(), address.getAuthority(), authorization, body.length)
+                        .replace("\n", "\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(body, 0, request, head.length, body.length);

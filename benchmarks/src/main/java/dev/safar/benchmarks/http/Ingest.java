@@ -26,7 +26,8 @@ public final class Ingest {
             "Basic " + Base64.getEncoder().encodeToString((KEY + ":").getBytes(StandardCharsets.UTF_8));
     private static final int CALLS_IN_BATCH = 50;
 
-    // Single calls meet most of the code, and the compiler needs its time for it on processors that have other work too.
+    // Single calls meet most of the code, and the compiler needs its time for it on processors that have other work
+    // too.
     private static final Duration WARM_UP_BATCHES = Duration.ofSeconds(3);
     private static final Duration WARM_UP_SINGLES = Duration.ofSeconds(15);
     private static final Duration SINGLES = Duration.ofSeconds(6);
@@ -64,8 +65,7 @@ public final class Ingest {
         }
     }
 
-    private static Result measure(
-            String name, int callsEach, Duration time, IntFunction<byte[]> each, Service service)
+    private static Result measure(String name, int callsEach, Duration time, IntFunction<byte[]> each, Service service)
             throws InterruptedException {
         Duration before = service.cpu();
         HttpLoad.Result result = HttpLoad.run(service.address(), time, each);
