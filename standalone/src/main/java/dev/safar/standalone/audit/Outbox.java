@@ -63,11 +63,11 @@ final class Outbox {
         }
     }
 
-    void ledger(LedgerEntry entry, Position at) {
+    void ledger(LedgerEntry entry, Position at, long appendedAt) {
         MessageLine line = messages.get(entry.messageId());
         if (line == null) {
             verdicts.note(Guarantee.SEEN_THROUGH, "entries of messages that the log no longer has");
-        } else if (line.note(entry)) {
+        } else if (line.note(entry, appendedAt)) {
             verdicts.broken(
                     Guarantee.SENT_ONCE,
                     "message " + line.id(),

@@ -103,7 +103,7 @@ final class PartitionAudit {
 
     private void ledger(ConsumerRecord<byte[], byte[]> found) {
         if (found.value() != null) {
-            Ledger.read(found.value()).ifPresent(entry -> outbox.ledger(entry, position(found)));
+            Ledger.read(found.value()).ifPresent(entry -> outbox.ledger(entry, position(found), found.timestamp()));
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.safar.standalone.audit;
 
 import dev.safar.contracts.Topics;
+import dev.safar.dispatch.ledger.LedgerEntry;
 import dev.safar.dispatch.ledger.LedgerEntry.Status;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,6 +147,47 @@ class OutboxTest {
     }
 
     @Test
+    void anEMailThatWasBegunAgainThoughItWasNotedAsSentIsFound() {
+        // when
+        message("m1", 7);
+        note("m1", Status.ATTEMPTED, null);
+        note("m1", Status.SENT, "<m1@safar>");
+        note("m1", Status.ATTEMPTED, null);
+        note("m1", Status.SENT, "<m1@safar>");
+
+        // then
+        assertThat(found())
+                .containsExactly("SENT_ONCE message m1, dispatch-ledger-1@4: was taken by the provider a second time,"
+                        + " as <m1@safar>");
+    }
+
+    @Test
+    void anEMailWhoseSenderWasCutOffBeforeItCouldNoteTheAnswerIsWithinTheWindow() {
+        // when
+        message("m1", 7);
+        note("m1", Status.ATTEMPTED, null);
+        noteLate("m1", "<m1@safar>");
+        note("m1", Status.ATTEMPTED, null);
+        note("m1", Status.SENT, "<m1@safar>");
+        note("m1", Status.SENT, "<m1@safar>");
+
+        // then
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aTextMessageThatItsProviderRecognisedIsNotSentTwice() {
+        // when
+        message("m1", 7);
+        note("m1", Status.SENT, "4711");
+        note("m1", Status.ATTEMPTED, null);
+        note("m1", Status.SENT, "4711");
+
+        // then
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void whatAProviderWasGivenTwiceOrUnaskedIsFound() {
         // given
         message("m1", 7);
@@ -176,7 +219,16 @@ class OutboxTest {
     }
 
     private void note(String id, Status status, String provider) {
-        outbox.ledger(Commands.entry(id, status, provider), new Position(Topics.DISPATCH_LEDGER, 1, 4));
+        note(Commands.entry(id, status, provider), Duration.ofMillis(10));
+    }
+
+    private void noteLate(String id, String provider) {
+        note(Commands.entry(id, Status.SENT, provider), Duration.ofSeconds(8));
+    }
+
+    private void note(LedgerEntry entry, Duration held) {
+        long noted = entry.at().plus(held).toEpochMilli();
+        outbox.ledger(entry, new Position(Topics.DISPATCH_LEDGER, 1, 4), noted);
     }
 
     private Verdict verdict(Guarantee guarantee) {
