@@ -3,18 +3,20 @@ package dev.safar.standalone.chaos.load;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
  * One of the shop's servers, with a clock of its own: posts the deeds of its customers in their order, in batches, and each batch until it
- * is accepted. Some batches it posts again though they were.
+ * is accepted. Some batches it posts again though they were, at once or long after.
  */
 final class Sender implements Runnable {
 
@@ -27,12 +29,16 @@ final class Sender implements Runnable {
 
     private static final int SELDOM = 12;
 
+    /** Longer than a run lasts: what comes again by then finds nothing that it could be a part of. */
+    private static final Duration LONG_AFTER = Duration.ofSeconds(7);
+
     private final SegmentClient client;
     private final InstantSource clock;
     private final Duration skew;
     private final Random random;
     private final Journal journal;
     private final PriorityQueue<Due> queue = new PriorityQueue<>(Comparator.comparing(Due::at));
+    private final Queue<Repetition> repetitions = new ArrayDeque<>();
 
     /** What a sender tells of what it does. */
     interface Journal {
@@ -49,6 +55,9 @@ final class Sender implements Runnable {
         }
     }
 
+    /** A batch that was accepted and is posted once more. */
+    private record Repetition(Instant at, List<Due> batch, Instant happened) {}
+
     Sender(SegmentClient client, InstantSource clock, Duration skew, Random random, Journal journal) {
         this.client = client;
         this.clock = clock;
@@ -64,7 +73,8 @@ final class Sender implements Runnable {
     @Override
     public void run() {
         try {
-            while (!queue.isEmpty()) {
+            while (!queue.isEmpty() || !repetitions.isEmpty()) {
+                repeatWhatIsDue();
                 List<Due> due = takeDue();
                 if (due.isEmpty()) {
                     TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
@@ -104,11 +114,25 @@ final class Sender implements Runnable {
                         now,
                         Duration.between(happened, now)))
                 .toList());
-        if (random.nextInt(SELDOM) == 0) {
-            journal.postedAgain(due.size());
-            client.post(batch(due, happened), PATIENCE);
+        switch (random.nextInt(SELDOM)) {
+            case 0 -> postAgain(due, happened);
+            case 1 -> repetitions.add(new Repetition(now.plus(LONG_AFTER), due, happened));
+            default -> {}
         }
         due.forEach(each -> scheduleNext(each, now));
+    }
+
+    private void repeatWhatIsDue() throws InterruptedException {
+        Instant now = clock.instant();
+        while (!repetitions.isEmpty() && !repetitions.peek().at().isAfter(now)) {
+            Repetition repetition = repetitions.remove();
+            postAgain(repetition.batch(), repetition.happened());
+        }
+    }
+
+    private void postAgain(List<Due> accepted, Instant happened) throws InterruptedException {
+        journal.postedAgain(accepted.size());
+        client.post(batch(accepted, happened), PATIENCE);
     }
 
     private void scheduleNext(Due done, Instant now) {
