@@ -94,9 +94,15 @@ record Scene(
         awaitReady(cluster, Service::isAlive, patience);
     }
 
-    /** Waits until what was posted has been accepted, and nothing moves any more; what still does, then. */
+    /**
+     * Waits until all that the shop has planned has been accepted, and nothing moves any more; what still does, then.
+     *
+     * @throws IllegalStateException if the shop can't post
+     */
     List<String> awaitQuiet(Duration patience) throws InterruptedException {
-        return load.await(patience) ? inspector.awaitQuiet(patience) : List.of("ingest takes no events");
+        return load.await(patience)
+                ? inspector.awaitQuiet(patience)
+                : List.of(load.outstanding() + " calls are not accepted");
     }
 
     private static void awaitReady(Cluster cluster, Predicate<Service> wanted, Duration patience)

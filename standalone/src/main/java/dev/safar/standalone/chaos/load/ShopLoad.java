@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The customers of a shop over some seconds, drawn from a seed: what they do, and what of it ingest has accepted. */
 public final class ShopLoad implements AutoCloseable {
@@ -19,7 +20,9 @@ public final class ShopLoad implements AutoCloseable {
     private final SegmentClient client;
     private final InstantSource clock;
     private final List<Accepted> accepted = new ArrayList<>();
+    private final AtomicInteger planned = new AtomicInteger();
     private final AtomicInteger postedAgain = new AtomicInteger();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final List<Thread> threads = new ArrayList<>();
 
     /**
@@ -44,24 +47,40 @@ public final class ShopLoad implements AutoCloseable {
         Instant start = clock.instant();
         for (int number = 0; number < plan.customers(); number++) {
             Shopper shopper = shopper(plan, number, random);
+            planned.addAndGet(shopper.deeds().size());
             senders.get(number % senders.size()).add(shopper, start);
         }
         senders.forEach(this::run);
     }
 
-    /** Waits until all is accepted, for so long; whether it is. */
+    /**
+     * Waits until all that was planned is accepted, for so long; whether it is.
+     *
+     * @throws IllegalStateException if ingest refuses what is posted, or posting fails otherwise
+     */
     public boolean await(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         for (Thread thread : threads) {
             thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
         }
-        return threads.stream().noneMatch(Thread::isAlive);
+        Throwable cause = failure.get();
+        if (cause != null) {
+            throw new IllegalStateException("the shop does not post any more: " + cause.getMessage(), cause);
+        }
+        return outstanding() == 0;
     }
 
     /** What was accepted so far, over all plans, in the order of the answers. */
     public List<Accepted> accepted() {
         synchronized (accepted) {
             return List.copyOf(accepted);
+        }
+    }
+
+    /** How many calls of all plans were not accepted so far. */
+    public int outstanding() {
+        synchronized (accepted) {
+            return planned.get() - accepted.size();
         }
     }
 
@@ -85,6 +104,7 @@ public final class ShopLoad implements AutoCloseable {
     private void run(Sender sender) {
         Thread thread = new Thread(sender, "chaos-sender");
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((died, cause) -> failure.compareAndSet(null, cause));
         threads.add(thread);
         thread.start();
     }

@@ -1,0 +1,87 @@
+package dev.safar.standalone.chaos.load;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ShopLoadTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int CUSTOMERS = 8;
+
+    private final HttpServer ingest;
+    private final ShopLoad load;
+    private volatile int status = 200;
+
+    ShopLoadTest() throws IOException {
+        ingest = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        ingest.createContext("/", exchange -> {
+            byte[] answer = "{\"error\":\"no such key\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(status, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        ingest.start();
+        URI uri = URI.create("http://127.0.0.1:" + ingest.getAddress().getPort());
+        load = new ShopLoad(uri, "key", InstantSource.system());
+    }
+
+    @AfterEach
+    void stop() {
+        load.close();
+        ingest.stop(0);
+    }
+
+    @Test
+    void isDoneWhenAllThatWasPlannedIsAccepted() throws Exception {
+        // when
+        start(Duration.ofMillis(1));
+
+        // then
+        assertThat(load.await(PATIENCE)).isTrue();
+        assertThat(load.outstanding()).isZero();
+        assertThat(load.accepted().stream().map(Accepted::customer).distinct()).hasSize(CUSTOMERS);
+    }
+
+    @Test
+    void aLoadThatIngestRefusesFails() {
+        // given
+        status = 400;
+
+        // when
+        start(Duration.ofMillis(1));
+
+        // then
+        assertThatThrownBy(() -> load.await(PATIENCE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the shop does not post any more: ingest refuses a batch: {\"error\":\"no such key\"}");
+    }
+
+    @Test
+    void aLoadThatIsOverBeforeAllIsAcceptedIsNotDone() throws Exception {
+        // given
+        start(Duration.ofHours(1));
+
+        // when
+        load.close();
+
+        // then
+        assertThat(load.await(PATIENCE)).isFalse();
+        assertThat(load.outstanding()).isPositive();
+    }
+
+    private void start(Duration over) {
+        load.start(new ShopLoad.Plan("c", 1, CUSTOMERS, over));
+    }
+}
