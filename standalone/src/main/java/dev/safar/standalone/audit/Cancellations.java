@@ -28,13 +28,18 @@ final class Cancellations {
     private static final Guarantee IT = Guarantee.NOT_CANCELLED;
 
     private final Function<JourneyRef, Optional<Journey>> journeys;
+    private final Horizons horizons;
     private final Verdicts verdicts;
     private final Map<String, List<Watched>> byCustomer = new HashMap<>();
     private final Map<String, Began> runs = new HashMap<>();
+    /** Of customers whose messages are watched: calls of which the engine has passed over a copy, and those of them met in the log. */
     private final Set<String> ignored = new HashSet<>();
 
-    Cancellations(Function<JourneyRef, Optional<Journey>> journeys, Verdicts verdicts) {
+    private final Set<String> met = new HashSet<>();
+
+    Cancellations(Function<JourneyRef, Optional<Journey>> journeys, Horizons horizons, Verdicts verdicts) {
         this.journeys = journeys;
+        this.horizons = horizons;
         this.verdicts = verdicts;
     }
 
@@ -88,7 +93,7 @@ final class Cancellations {
             String key = String.valueOf(decision.details().get("key"));
             Instant startedAt = Instant.parse(String.valueOf(decision.details().get("started_at")));
             runs.put(decision.run(), new Began(startedAt, key, decision.version()));
-        } else if ("ignored".equals(decision.type())) {
+        } else if ("ignored".equals(decision.type()) && byCustomer.containsKey(decision.customer())) {
             ignored.add(
                     once(decision.customer(), String.valueOf(decision.details().get("message_id"))));
         }
@@ -96,18 +101,33 @@ final class Cancellations {
 
     /** Takes an event that was applied, in the order of the log. */
     void event(String customer, long offset, Event event) {
+        boolean repeated = repeats(customer, event);
         for (Watched watched : byCustomer.getOrDefault(customer, List.of())) {
             if (offset < watched.tick && watched.broken.isEmpty()) {
                 for (StopRule rule : watched.journey.stops()) {
                     if (rule.event().equals(event.name())) {
-                        hold(watched, rule, new Happening(customer, offset, event));
+                        hold(watched, rule, new Happening(offset, event, repeated));
                     }
                 }
             }
         }
     }
 
-    private record Happening(String customer, long offset, Event event) {}
+    /** Takes an event, in the order of the log, of which nobody knows whether it was applied. */
+    void possible(String customer, Event event) {
+        repeats(customer, event);
+    }
+
+    /** Whether a copy of it came before; the first of several is the one that was applied. */
+    private boolean repeats(String customer, Event event) {
+        String once = once(customer, event.messageId());
+        return ignored.contains(once)
+                && (!met.add(once)
+                        || !horizons.reaches(Topics.EVENTS, event.time().toEpochMilli()));
+    }
+
+    /** @param repeated whether it may have been passed over as a copy */
+    private record Happening(long offset, Event event, boolean repeated) {}
 
     private void hold(Watched watched, StopRule rule, Happening happening) {
         Began began = runs.getOrDefault(watched.run, Began.UNKNOWN);
@@ -121,7 +141,7 @@ final class Cancellations {
             boolean holds = rule.where().isEmpty() || rule.where().get().holds(scope);
             if (scope.strayed()) {
                 watched.doubt = "messages whose stop rule asks for more than the logs tell";
-            } else if (holds && ignored.contains(once(happening.customer(), event.messageId()))) {
+            } else if (holds && happening.repeated()) {
                 watched.doubt = "messages whose stopping event came twice";
             } else if (holds) {
                 watched.broken = "'" + event.name() + "' at "

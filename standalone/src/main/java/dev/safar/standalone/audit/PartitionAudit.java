@@ -55,7 +55,7 @@ final class PartitionAudit {
         this.log = log;
         this.common = common;
         this.outbox = new Outbox(common.ids(), horizons, common.verdicts());
-        this.cancellations = new Cancellations(common.publications()::journey, common.verdicts());
+        this.cancellations = new Cancellations(common.publications()::journey, horizons, common.verdicts());
     }
 
     /** Messages first, so that of decisions and events only those are kept that concern them. */
@@ -140,10 +140,18 @@ final class PartitionAudit {
             }
             heard.ifPresent(it -> {
                 applied.event(customer, found.offset(), it.surely());
-                if (it.surely() && !common.deadLetters().events(partition).contains(found.offset())) {
-                    cancellations.event(customer, found.offset(), it.event());
+                if (!common.deadLetters().events(partition).contains(found.offset())) {
+                    applied(customer, found.offset(), it);
                 }
             });
+        }
+    }
+
+    private void applied(String customer, long offset, Heard heard) {
+        if (heard.surely()) {
+            cancellations.event(customer, offset, heard.event());
+        } else {
+            cancellations.possible(customer, heard.event());
         }
     }
 

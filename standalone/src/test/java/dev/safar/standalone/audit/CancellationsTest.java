@@ -1,5 +1,7 @@
 package dev.safar.standalone.audit;
 
+import dev.safar.contracts.DecisionRecord;
+import dev.safar.contracts.Topics;
 import dev.safar.core.compile.Compilation;
 import dev.safar.core.compile.WorkspaceCompiler;
 import dev.safar.core.definition.WorkspaceFiles;
@@ -13,12 +15,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class CancellationsTest {
 
     private static final Instant T0 = Commands.T0;
     private static final String ORDER = "{ on: Order Completed }";
 
+    private final Horizons horizons = new Horizons();
     private final Verdicts verdicts = new Verdicts(20);
 
     @Test
@@ -110,15 +114,75 @@ class CancellationsTest {
     }
 
     @Test
+    void anOrderThatCameTwiceWasAppliedTheFirstTime() {
+        // when
+        Cancellations check = reminder(ORDER);
+        check.decision(ignored("ada"));
+        check.event("ada", 5, order(T0.plusSeconds(60)));
+        check.event("ada", 6, order(T0.plusSeconds(60)));
+        check.conclude();
+
+        // then
+        assertThat(verdict().findings())
+                .extracting(Finding::where, Finding::what)
+                .containsExactly(tuple(
+                        "messages.email-1@3",
+                        "'Order Completed' at events-1@5 ends run run-1, and the tick that set the message off came"
+                                + " after it, at 7"));
+    }
+
+    @Test
     void aRepeatedOrderMayHaveBeenPassedOver() {
         // when
         Cancellations check = reminder(ORDER);
-        check.decision(Commands.decision("ignored", null, Map.of("event", "Order Completed", "message_id", "call-1")));
+        check.decision(ignored("ada"));
+        check.event("ada", 5, order(T0));
         check.event("ada", 6, order(T0.plusSeconds(60)));
         check.conclude();
 
         // then
         assertThat(verdict().notJudged()).isEqualTo(Map.of("messages whose stopping event came twice", 1L));
+    }
+
+    @Test
+    void anOrderBehindACopyThatPerhapsNobodyObservedMayHaveBeenPassedOver() {
+        // when
+        Cancellations check = reminder(ORDER);
+        check.decision(ignored("ada"));
+        check.possible("ada", order(T0));
+        check.event("ada", 6, order(T0.plusSeconds(60)));
+        check.conclude();
+
+        // then
+        assertThat(verdict().notJudged()).isEqualTo(Map.of("messages whose stopping event came twice", 1L));
+    }
+
+    @Test
+    void anOrderWhoseFirstCopyTheLogMayNoLongerHaveIsNotJudged() {
+        // given
+        horizons.trimmed(Topics.EVENTS, T0.plusSeconds(59).toEpochMilli());
+
+        // when
+        Cancellations check = reminder(ORDER);
+        check.decision(ignored("ada"));
+        check.event("ada", 6, order(T0.plusSeconds(60)));
+        check.conclude();
+
+        // then
+        assertThat(verdict().notJudged()).isEqualTo(Map.of("messages whose stopping event came twice", 1L));
+    }
+
+    @Test
+    void whatWasPassedOverOfSomebodyElseAcquitsNobody() {
+        // when
+        Cancellations check = reminder(ORDER);
+        check.decision(ignored("bob"));
+        check.event("ada", 5, order(T0));
+        check.event("ada", 6, order(T0.plusSeconds(60)));
+        check.conclude();
+
+        // then
+        assertThat(verdict().broken()).isEqualTo(1);
     }
 
     @Test
@@ -138,7 +202,7 @@ class CancellationsTest {
     @Test
     void whatAnEventSetOffIsNotJudged() {
         // given
-        var check = new Cancellations(ref -> Optional.empty(), verdicts);
+        var check = new Cancellations(ref -> Optional.empty(), horizons, verdicts);
 
         // when
         check.message(Commands.message("m1", -1), Commands.email(3));
@@ -154,7 +218,7 @@ class CancellationsTest {
 
     /** One message, set off by the tick at 7, of a run of cart c1 that began at T0. */
     private Cancellations watched(Journey journey) {
-        var check = new Cancellations(ref -> Optional.of(journey), verdicts);
+        var check = new Cancellations(ref -> Optional.of(journey), horizons, verdicts);
         check.message(Commands.message("m1", 7), Commands.email(3));
         check.decision(Commands.entered(journey.ref().version(), Map.of("key", "c1", "started_at", T0)));
         return check;
@@ -170,6 +234,12 @@ class CancellationsTest {
             return compiled.workspace().journeys().iterator().next();
         }
         throw new AssertionError(compilation.problems());
+    }
+
+    private static DecisionRecord ignored(String customer) {
+        Map<String, Object> details = Map.of("event", "Order Completed", "message_id", "call-1");
+        return new DecisionRecord(
+                T0, customer, null, null, null, "ignored", null, null, null, null, "duplicate", details);
     }
 
     private static Event order(Instant time) {
