@@ -1,7 +1,6 @@
 package dev.safar.standalone.chaos;
 
 import dev.safar.standalone.chaos.check.Finding;
-import dev.safar.standalone.chaos.check.Outages.Outage;
 import dev.safar.standalone.chaos.load.ShopLoad;
 import dev.safar.standalone.chaos.process.Cluster;
 import dev.safar.standalone.chaos.process.ClusterPlan;
@@ -91,7 +90,7 @@ public final class RecoveryDrill {
         List<String> stuck = scene.awaitQuiet(PATIENCE);
         scene.watch().recoveries().forEach(recovery -> print(recovery, cluster));
         step.restore().accept(cluster);
-        scene.outages().add(new Outage(step.what(), from, clock.instant().plus(AFTERMATH)));
+        step.outage(from, clock.instant().plus(AFTERMATH)).ifPresent(scene.outages()::add);
         scene.awaitReady(PATIENCE);
         return stuck.stream().map(what -> step.what() + ": " + what).toList();
     }
