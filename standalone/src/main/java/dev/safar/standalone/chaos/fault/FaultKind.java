@@ -88,7 +88,7 @@ public enum FaultKind {
         @Override
         Fault draw(Targets targets, Random random) {
             int number = random.nextInt(targets.dispatchers());
-            return Fault.ofSending(
+            return Fault.of(
                     "stop dispatch-" + (number + 1),
                     (cluster, broken) -> restarted(broken, cluster.dispatchers().get(number)));
         }

@@ -45,6 +45,24 @@ class FaultPlanTest {
         assertThat(told).contains("kill -9 engine-1", "engines 1 → 3 → 1");
     }
 
+    @Test
+    void repetitionsAreExcusedWhereCallsOrTheirNotesMayBeCutOff() {
+        // when
+        FaultPlan plan = FaultPlan.of(1, TARGETS, List.copyOf(EnumSet.allOf(FaultKind.class)));
+
+        // then
+        assertThat(plan.steps().stream()
+                        .map(FaultPlan.Step::fault)
+                        .filter(fault -> fault.reach() != Fault.Reach.NONE)
+                        .map(fault -> fault.reach() + " " + fault.what().replaceAll("[0-9.]+ s|-[0-9]$", "…")))
+                .containsExactly(
+                        "CALLS_OF_A_SENDER kill -9 dispatch…",
+                        "SENDING kill -9 broker…",
+                        "SENDING SIGSTOP for … dispatch…",
+                        "SENDING restart broker…",
+                        "SENDING link frozen for … dispatch…");
+    }
+
     private static List<String> told(long seed) {
         return FaultPlan.draw(seed, TARGETS).steps().stream()
                 .map(step -> step.pause() + " " + step.fault().what())
