@@ -82,7 +82,7 @@ public final class Chaos {
         int recognisedBefore = scene.providers().recognised();
         scene.cluster().engines().forEach(engine -> scene.watch().partitionsOf(engine.name()));
         scene.load().start(new ShopLoad.Plan("c" + seed, seed, options.customers(), LOAD));
-        List<String> faults = strike(options.rounds().plan(seed, targets()), striker);
+        List<Struck> faults = strike(options.rounds().plan(seed, targets()), striker);
         List<String> restarts = supervisor(scene.cluster()).settle(ALIVE_PATIENCE);
         List<String> stuck = scene.awaitQuiet(QUIET_PATIENCE);
         return new RoundResult(
@@ -101,8 +101,8 @@ public final class Chaos {
                 restarts);
     }
 
-    private List<String> strike(FaultPlan plan, Striker striker) throws InterruptedException {
-        List<String> done = new ArrayList<>();
+    private List<Struck> strike(FaultPlan plan, Striker striker) throws InterruptedException {
+        List<Struck> done = new ArrayList<>();
         for (FaultPlan.Step step : plan.steps()) {
             TimeUnit.MILLISECONDS.sleep(step.pause().toMillis());
             done.add(striker.strike(step.fault()));

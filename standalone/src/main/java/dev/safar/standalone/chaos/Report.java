@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Rounds as text: a line for what was done and one for what came of it, more where something is wrong. */
 final class Report {
@@ -28,7 +29,7 @@ final class Report {
                 round.number(),
                 round.seed(),
                 round.passed() ? "ok" : "FAILED",
-                String.join("; ", round.faults()));
+                round.faults().stream().map(Struck::toString).collect(Collectors.joining("; ")));
         out.printf(
                 Locale.ROOT,
                 "          %,d events accepted, %,d posted again, %,d messages, %,d SMS recognised when they came again, %s%n",
@@ -52,7 +53,16 @@ final class Report {
         last.findings()
                 .forEach(finding -> out.println((finding.holds() ? "  ok      " : "  FAILED  ") + finding.rule()));
         long passed = rounds.stream().filter(RoundResult::passed).count();
-        out.printf(Locale.ROOT, "%n%d of %d rounds passed in %s%n", passed, rounds.size(), seconds(took));
+        List<Struck> faults =
+                rounds.stream().flatMap(round -> round.faults().stream()).toList();
+        out.printf(
+                Locale.ROOT,
+                "%n%d of %d rounds passed in %s, %d of %d faults were felt%n",
+                passed,
+                rounds.size(),
+                seconds(took),
+                faults.stream().filter(Struck::felt).count(),
+                faults.size());
         out.flush();
     }
 

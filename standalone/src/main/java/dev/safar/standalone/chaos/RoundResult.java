@@ -17,7 +17,7 @@ import java.util.List;
 record RoundResult(
         int number,
         long seed,
-        List<String> faults,
+        List<Struck> faults,
         Figures figures,
         List<String> stuck,
         List<Finding> findings,

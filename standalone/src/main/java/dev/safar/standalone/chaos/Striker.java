@@ -2,7 +2,6 @@ package dev.safar.standalone.chaos;
 
 import dev.safar.standalone.chaos.check.Outages.Outage;
 import dev.safar.standalone.chaos.fault.Fault;
-import dev.safar.standalone.chaos.process.ManagedProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,47 +17,41 @@ record Striker(Scene scene, InstantSource clock) {
     private static final int CALLS = 4;
     private static final int LOOK_MILLIS = 20;
 
-    /** What was done, and whether it was felt. */
-    String strike(Fault fault) throws InterruptedException {
+    Struck strike(Fault fault) throws InterruptedException {
         return switch (fault.reach()) {
             case NONE -> strikeOutsideSending(fault);
             case SENDING -> {
                 Instant from = clock.instant();
-                fault.strike().on(scene.cluster(), () -> {});
+                boolean felt = fault.strike().on(scene.cluster(), () -> {});
                 scene.outages()
                         .add(new Outage(fault.what(), from, clock.instant().plus(AFTERMATH)));
-                yield fault.what();
+                yield new Struck(fault.what(), felt);
             }
             case CALLS_OF_A_SENDER -> strikeASender(fault);
         };
     }
 
-    private String strikeOutsideSending(Fault fault) throws InterruptedException {
+    private Struck strikeOutsideSending(Fault fault) throws InterruptedException {
         Set<Integer> partitions =
                 fault.engine().map(scene.watch()::partitionsOf).orElse(Set.of());
-        long logged = fault.engine()
-                .map(scene.cluster()::engine)
-                .map(ManagedProcess::logged)
-                .orElse(0L);
-        fault.strike().on(scene.cluster(), () -> fault.engine()
+        boolean felt = fault.strike().on(scene.cluster(), () -> fault.engine()
                 .ifPresent(engine -> scene.watch().mark(fault.what(), partitions)));
-        boolean felt = fault.trace().isEmpty()
-                || fault.engine().map(scene.cluster()::engine).stream()
-                        .anyMatch(engine -> engine.hasLogged(fault.trace().get(), logged));
-        return fault.what() + (fault.trace().isEmpty() ? "" : felt ? " (felt)" : " (not felt)");
+        return new Struck(fault.what(), felt);
     }
 
-    private String strikeASender(Fault fault) throws InterruptedException {
+    private Struck strikeASender(Fault fault) throws InterruptedException {
         scene.providers().answers().slowDown(fault.what().hashCode());
         try {
             awaitCalls();
             UnderWay underWay = new UnderWay();
             Instant from = clock.instant();
-            fault.strike()
+            boolean felt = fault.strike()
                     .on(scene.cluster(), () -> underWay.look(scene.providers().answers(), clock.instant()));
             Instant until = clock.instant().plus(AFTERMATH);
             scene.outages().add(new Outage(fault.what(), from, until, OptionalInt.of(underWay.emails)));
-            return fault.what() + " with " + underWay.emails + " e-mails and " + underWay.sms + " SMS under way";
+            return new Struck(
+                    fault.what() + " with " + underWay.emails + " e-mails and " + underWay.sms + " SMS under way",
+                    felt);
         } finally {
             scene.providers().answers().speedUp();
         }

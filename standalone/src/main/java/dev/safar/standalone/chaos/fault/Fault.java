@@ -9,9 +9,8 @@ import java.util.Optional;
  * @param what is done, as it is told
  * @param engine whose recovery is of interest, if one's is
  * @param reach what it may do to messages in the middle of their call
- * @param trace what the engine's log shows once the engine has felt it; empty where it can't but feel it
  */
-public record Fault(String what, Optional<String> engine, Reach reach, Optional<String> trace, Strike strike) {
+public record Fault(String what, Optional<String> engine, Reach reach, Strike strike) {
 
     /** What a fault does to calls of providers. */
     public enum Reach {
@@ -29,28 +28,24 @@ public record Fault(String what, Optional<String> engine, Reach reach, Optional<
          * Returns when it is mended.
          *
          * @param broken called when what is broken does nothing any more
+         * @return whether it was felt, as far as that can be told
          */
-        void on(Cluster cluster, Runnable broken) throws InterruptedException;
+        boolean on(Cluster cluster, Runnable broken) throws InterruptedException;
     }
 
     static Fault ofEngine(String engine, String what, Strike strike) {
-        return new Fault(what + " " + engine, Optional.of(engine), Reach.NONE, Optional.empty(), strike);
+        return new Fault(what + " " + engine, Optional.of(engine), Reach.NONE, strike);
     }
 
     static Fault ofSending(String what, Strike strike) {
-        return new Fault(what, Optional.empty(), Reach.SENDING, Optional.empty(), strike);
+        return new Fault(what, Optional.empty(), Reach.SENDING, strike);
     }
 
     static Fault ofSender(String what, Strike strike) {
-        return new Fault(what, Optional.empty(), Reach.CALLS_OF_A_SENDER, Optional.empty(), strike);
+        return new Fault(what, Optional.empty(), Reach.CALLS_OF_A_SENDER, strike);
     }
 
     static Fault of(String what, Strike strike) {
-        return new Fault(what, Optional.empty(), Reach.NONE, Optional.empty(), strike);
-    }
-
-    /** The same, where the engine's log has this text once it has felt it. */
-    Fault thatLeaves(String text) {
-        return new Fault(what, engine, reach, Optional.of(text), strike);
+        return new Fault(what, Optional.empty(), Reach.NONE, strike);
     }
 }

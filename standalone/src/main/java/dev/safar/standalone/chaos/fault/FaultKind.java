@@ -99,10 +99,9 @@ public enum FaultKind {
             String engine = targets.engine(random);
             long full = between(random, 1_000, 4_000);
             return Fault.ofEngine(
-                            engine,
-                            "disk full for " + seconds(full) + " under",
-                            (cluster, broken) -> FullDisk.under(broken, cluster.engine(engine), full))
-                    .thatLeaves(FullDisk.REFUSAL);
+                    engine,
+                    "disk full for " + seconds(full) + " under",
+                    (cluster, broken) -> FullDisk.under(broken, cluster.engine(engine), full));
         }
     },
     PAUSE_DISPATCHER {
@@ -151,7 +150,7 @@ public enum FaultKind {
                     killed(() -> {}, cluster.engine(engine), 0);
                     TimeUnit.MILLISECONDS.sleep(life);
                 }
-                killed(broken, cluster.engine(engine), 0);
+                return killed(broken, cluster.engine(engine), 0);
             });
         }
     },
@@ -167,20 +166,22 @@ public enum FaultKind {
 
     abstract Fault draw(Targets targets, Random random);
 
-    private static void killed(Runnable broken, ManagedProcess process, long down) throws InterruptedException {
+    private static boolean killed(Runnable broken, ManagedProcess process, long down) throws InterruptedException {
         process.kill();
         broken.run();
         TimeUnit.MILLISECONDS.sleep(down);
         process.start();
+        return true;
     }
 
-    private static void restarted(Runnable broken, ManagedProcess process) {
+    private static boolean restarted(Runnable broken, ManagedProcess process) {
         process.stop();
         broken.run();
         process.start();
+        return true;
     }
 
-    private static void paused(Runnable broken, Service service, long millis) throws InterruptedException {
+    private static boolean paused(Runnable broken, Service service, long millis) throws InterruptedException {
         service.pause();
         broken.run();
         try {
@@ -188,9 +189,10 @@ public enum FaultKind {
         } finally {
             service.resume();
         }
+        return true;
     }
 
-    private static void frozen(Runnable broken, Cluster cluster, String service, long millis)
+    private static boolean frozen(Runnable broken, Cluster cluster, String service, long millis)
             throws InterruptedException {
         cluster.link(service).orElseThrow().freeze();
         broken.run();
@@ -199,6 +201,7 @@ public enum FaultKind {
         } finally {
             cluster.link(service).orElseThrow().thaw();
         }
+        return true;
     }
 
     private static long between(Random random, int from, int to) {

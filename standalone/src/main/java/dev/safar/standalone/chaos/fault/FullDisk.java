@@ -11,14 +11,16 @@ import java.util.concurrent.TimeUnit;
 final class FullDisk {
 
     /** What the system says to whoever writes. */
-    static final String REFUSAL = "File too large";
+    private static final String REFUSAL = "File too large";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LOOK_MILLIS = 100;
 
     private FullDisk() {}
 
-    static void under(Runnable broken, Service engine, long millis) throws InterruptedException {
+    /** Whether the engine's log shows that a write failed. */
+    static boolean under(Runnable broken, Service engine, long millis) throws InterruptedException {
+        long before = engine.logged();
         engine.fillDisk();
         TimeUnit.MILLISECONDS.sleep(millis);
         engine.stop();
@@ -29,6 +31,7 @@ final class FullDisk {
         if (engine.isAlive()) {
             engine.freeDisk();
         }
+        return engine.hasLogged(REFUSAL, before);
     }
 
     /** It is told about the first file that it writes, as soon as it comes so far. */

@@ -33,8 +33,8 @@ final class OpenTransaction {
         this.id = "ghost-" + Long.toUnsignedString(new Random(seed).nextLong());
     }
 
-    /** Writes, into every partition, and is gone. */
-    void leave(Duration timeout) {
+    /** Writes, into every partition, and is gone; whether that was written, which it is not while a broker is down. */
+    boolean leave(Duration timeout) {
         KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
@@ -49,10 +49,12 @@ final class OpenTransaction {
             for (PartitionInfo partition : partitions) {
                 producer.send(record(partition.partition())).get();
             }
+            return true;
         } catch (ExecutionException | KafkaException e) {
-            // a broker was down at that moment: nothing was left open, which is no harm
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         } finally {
             producer.close(Duration.ZERO);
         }

@@ -37,7 +37,7 @@ public record Targets(int brokers, int engines, int dispatchers) {
         return engines + " → " + MANY + " → 1" + (engines > 1 ? " → " + engines : "");
     }
 
-    void scale(Cluster cluster, long millis) throws InterruptedException {
+    boolean scale(Cluster cluster, long millis) throws InterruptedException {
         for (int number = engines + 1; number <= MANY; number++) {
             cluster.engine("engine-" + number).start();
         }
@@ -49,5 +49,6 @@ public record Targets(int brokers, int engines, int dispatchers) {
         for (int number = 2; number <= engines; number++) {
             cluster.engine("engine-" + number).start();
         }
+        return true;
     }
 }
