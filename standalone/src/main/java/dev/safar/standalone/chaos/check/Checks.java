@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -181,6 +182,15 @@ final class Checks {
                         .map(letter -> letter.topic() + "-" + letter.partition() + " at " + letter.offset() + ": "
                                 + letter.reason())
                         .toList());
+    }
+
+    /** @param numbers of all engines; empty if one of them does not answer */
+    static Finding runsAddUp(Optional<EngineNumbers> numbers) {
+        String rule = numbers.map(sum -> sum.entered() + " runs entered = " + sum.waiting() + " waiting + "
+                        + sum.finished() + " finished")
+                .orElse("runs add up");
+        boolean holds = numbers.filter(EngineNumbers::addsUp).isPresent();
+        return new Finding(rule, holds ? List.of() : List.of(numbers.isEmpty() ? "no answer" : "it does not add up"));
     }
 
     /** What some customers have to get and have not got yet. */

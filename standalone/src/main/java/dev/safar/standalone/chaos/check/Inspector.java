@@ -65,7 +65,7 @@ public final class Inspector implements AutoCloseable {
     /** All checks, over all that has happened so far. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(checks().all());
-        findings.add(runsAddUp());
+        findings.add(Checks.runsAddUp(EngineNumbers.of(running())));
         findings.addAll(Auditor.findings(cluster.bootstrapServers()));
         return findings;
     }
@@ -118,15 +118,6 @@ public final class Inspector implements AutoCloseable {
             to.add(which.size() + " " + what + ": "
                     + String.join(", ", which.subList(0, Math.min(SHOWN, which.size()))));
         }
-    }
-
-    private Finding runsAddUp() {
-        Optional<EngineNumbers> numbers = EngineNumbers.of(running());
-        String rule = numbers.map(sum -> sum.entered() + " runs entered = " + sum.waiting() + " waiting + "
-                        + sum.finished() + " finished")
-                .orElse("runs add up");
-        boolean holds = numbers.filter(EngineNumbers::addsUp).isPresent();
-        return new Finding(rule, holds ? List.of() : List.of(numbers.isEmpty() ? "no answer" : "it does not add up"));
     }
 
     private List<Service> running() {

@@ -224,6 +224,21 @@ class ChecksTest {
         assertThat(complaints()).containsExactly("events-3 at 7: broken");
     }
 
+    @Test
+    void noticesARunThatNeitherWaitsNorHasFinished() {
+        assertThat(Checks.runsAddUp(Optional.of(new EngineNumbers(5, 1, 4))))
+                .isEqualTo(new Finding("5 runs entered = 1 waiting + 4 finished", List.of()));
+        assertThat(Checks.runsAddUp(Optional.of(new EngineNumbers(5, 1, 3))))
+                .isEqualTo(new Finding("5 runs entered = 1 waiting + 3 finished", List.of("it does not add up")));
+        assertThat(Checks.runsAddUp(Optional.of(new EngineNumbers(5, 1, 5))).holds())
+                .isFalse();
+    }
+
+    @Test
+    void doesNotTakeItThatRunsAddUpFromAnEngineThatDoesNotAnswer() {
+        assertThat(Checks.runsAddUp(Optional.empty())).isEqualTo(new Finding("runs add up", List.of("no answer")));
+    }
+
     private Checks checks() {
         return new Checks(accepted, observed, delivered, new Outages(outages));
     }
