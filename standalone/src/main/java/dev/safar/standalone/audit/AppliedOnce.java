@@ -21,11 +21,10 @@ final class AppliedOnce {
     /**
      * What there is of a partition of events.
      *
-     * @param begin the first position that the log still has
      * @param processed up to where the engine had come before the state was read
      * @param putAside the positions that went to the dead letters
      */
-    record Stretch(int partition, long begin, long processed, Set<Long> putAside) {}
+    record Stretch(int partition, long processed, Set<Long> putAside) {}
 
     AppliedOnce(Stretch stretch, Map<String, CustomerLine> customers, Verdicts verdicts) {
         this.stretch = stretch;
@@ -69,12 +68,16 @@ final class AppliedOnce {
         }
     }
 
-    /** Judges all customers; all events of the partition have been taken. */
-    void conclude() {
-        customers.forEach(this::judge);
+    /**
+     * Judges all customers; all events of the partition have been taken.
+     *
+     * @param begin from where on that was all of them, since what is before it may be deleted
+     */
+    void conclude(long begin) {
+        customers.forEach((customer, line) -> judge(customer, line, begin));
     }
 
-    private void judge(String customer, CustomerLine line) {
+    private void judge(String customer, CustomerLine line, long begin) {
         Applied applied = line.applied();
         if (line.missed() > 0) {
             broken(
@@ -83,7 +86,7 @@ final class AppliedOnce {
                     line.missed() + " of the events after position " + line.position() + " are lost, from here on");
         } else if (line.position() >= 0 && applied.count() == 0 && !applied.complete()) {
             verdicts.notJudged(IT, "customers of whom no event came since positions are counted");
-        } else if (applied.count() > 0 && applied.first() < stretch.begin()) {
+        } else if (applied.count() > 0 && applied.first() < begin) {
             verdicts.notJudged(IT, "customers whose first events the log no longer has");
         } else if (fits(applied, line.certain()) || fits(applied, line.certain().and(line.possible()))) {
             if (applied.count() > 0) {

@@ -55,7 +55,8 @@ public final class Audit {
         }
     }
 
-    private AuditReport run(Snapshot snapshot, CommittedLog log) {
+    /** Judges what is before the ends of this snapshot. */
+    AuditReport run(Snapshot snapshot, CommittedLog log) {
         var deadLetters = new DeadLetterBox();
         for (TopicPartition of : snapshot.of(Topics.DEAD_LETTERS)) {
             log.read(

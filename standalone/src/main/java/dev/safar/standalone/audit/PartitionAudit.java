@@ -110,14 +110,11 @@ final class PartitionAudit {
     private void events() {
         TopicPartition events = new TopicPartition(Topics.EVENTS, partition);
         long processed = snapshot.engine().getOrDefault(events, 0L);
-        var stretch = new Stretch(
-                partition,
-                snapshot.begins().get(events),
-                processed,
-                common.deadLetters().events(partition));
+        var stretch = new Stretch(partition, processed, common.deadLetters().events(partition));
         var applied = new AppliedOnce(stretch, state.customers(), common.verdicts());
         all(Topics.EVENTS, found -> event(found, processed, applied));
-        applied.conclude();
+        // what retention deleted meanwhile was skipped, and is all before where the log begins now
+        applied.conclude(log.begin(events, common.request().patience()));
     }
 
     private void event(ConsumerRecord<byte[], byte[]> found, long processed, AppliedOnce applied) {

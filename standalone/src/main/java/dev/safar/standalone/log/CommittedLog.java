@@ -111,6 +111,19 @@ public final class CommittedLog implements AutoCloseable {
         }
     }
 
+    /**
+     * The first offset that a log still has: from there on, what was read of it before has no gap.
+     *
+     * @throws UnreadableLogException if that can't be had in time
+     */
+    public long begin(TopicPartition partition, Duration patience) {
+        try {
+            return consumer.beginningOffsets(List.of(partition), patience).get(partition);
+        } catch (KafkaException e) {
+            throw new UnreadableLogException(partition + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
     /** How many records of each topic were read. */
     public Map<String, Long> counts() {
         return counts;

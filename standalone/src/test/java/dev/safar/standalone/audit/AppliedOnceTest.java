@@ -22,10 +22,10 @@ class AppliedOnceTest {
         ada(Applied.NOTHING.and(3).and(5), 5);
 
         // when
-        AppliedOnce check = events(0, 10, Set.of());
+        AppliedOnce check = events(10, Set.of());
         check.event("ada", 3, true);
         check.event("ada", 5, true);
-        check.conclude();
+        check.conclude(0);
 
         // then
         assertThat(verdict())
@@ -39,9 +39,9 @@ class AppliedOnceTest {
         ada(Applied.NOTHING.and(3).and(9), 9);
 
         // when
-        AppliedOnce check = events(0, 10, Set.of());
+        AppliedOnce check = events(10, Set.of());
         List.of(3L, 5L, 9L).forEach(offset -> check.event("ada", offset, true));
-        check.conclude();
+        check.conclude(0);
 
         // then
         assertThat(found())
@@ -55,10 +55,10 @@ class AppliedOnceTest {
         ada(Applied.NOTHING.and(3).and(5).and(5), 5);
 
         // when
-        AppliedOnce check = events(0, 10, Set.of());
+        AppliedOnce check = events(10, Set.of());
         check.event("ada", 3, true);
         check.event("ada", 5, true);
-        check.conclude();
+        check.conclude(0);
 
         // then
         assertThat(found())
@@ -71,10 +71,10 @@ class AppliedOnceTest {
         ada(Applied.NOTHING.and(3).and(4), 5);
 
         // when
-        AppliedOnce check = events(0, 10, Set.of());
+        AppliedOnce check = events(10, Set.of());
         check.event("ada", 3, true);
         check.event("ada", 5, true);
-        check.conclude();
+        check.conclude(0);
 
         // then
         assertThat(found())
@@ -88,12 +88,12 @@ class AppliedOnceTest {
         ada(Applied.NOTHING.and(3), 3);
 
         // when
-        AppliedOnce check = events(0, 10, Set.of());
+        AppliedOnce check = events(10, Set.of());
         check.event("ada", 3, true);
         check.event("ada", 8, true);
         check.event("bob", 9, true);
         check.event("bob", 10, true);
-        check.conclude();
+        check.conclude(0);
 
         // then
         assertThat(found())
@@ -109,12 +109,12 @@ class AppliedOnceTest {
         ada(Applied.NOTHING.and(3), 3);
 
         // when
-        AppliedOnce check = events(0, 10, Set.of(2L, 4L));
+        AppliedOnce check = events(10, Set.of(2L, 4L));
         check.event("ada", 2, true);
         check.event("ada", 3, true);
         check.unreadable("ada", 4);
         check.unreadable("ada", 5);
-        check.conclude();
+        check.conclude(0);
 
         // then
         assertThat(found())
@@ -129,11 +129,11 @@ class AppliedOnceTest {
         customer("bob", Applied.UNKNOWN, 6);
 
         // when
-        AppliedOnce check = events(0, 10, Set.of());
+        AppliedOnce check = events(10, Set.of());
         check.event("ada", 3, true);
         check.event("bob", 6, true);
         check.event("ada", 7, true);
-        check.conclude();
+        check.conclude(0);
 
         // then
         assertThat(found()).isEmpty();
@@ -148,9 +148,9 @@ class AppliedOnceTest {
         ada(Applied.NOTHING.and(3).and(7), 7);
 
         // when
-        AppliedOnce check = events(5, 10, Set.of());
+        AppliedOnce check = events(10, Set.of());
         check.event("ada", 7, true);
-        check.conclude();
+        check.conclude(5);
 
         // then
         assertThat(verdict().notJudged())
@@ -165,13 +165,13 @@ class AppliedOnceTest {
         customer("eve", Applied.NOTHING.and(7).and(8), 9);
 
         // when
-        AppliedOnce check = events(0, 10, Set.of());
+        AppliedOnce check = events(10, Set.of());
         check.event("ada", 3, true);
         check.event("ada", 4, false);
         check.event("bob", 5, true);
         check.event("bob", 6, false);
         List.of(7L, 8L, 9L).forEach(offset -> check.event("eve", offset, offset == 7));
-        check.conclude();
+        check.conclude(0);
 
         // then
         assertThat(verdict().judged()).isEqualTo(2);
@@ -189,8 +189,8 @@ class AppliedOnceTest {
         customers.put(id, line);
     }
 
-    private AppliedOnce events(long begin, long processed, Set<Long> putAside) {
-        return new AppliedOnce(new Stretch(1, begin, processed, putAside), customers, verdicts);
+    private AppliedOnce events(long processed, Set<Long> putAside) {
+        return new AppliedOnce(new Stretch(1, processed, putAside), customers, verdicts);
     }
 
     private Verdict verdict() {

@@ -14,6 +14,7 @@ import dev.safar.engine.state.StoredCustomer;
 import dev.safar.engine.state.Tally;
 import dev.safar.engine.state.TallyCodec;
 import dev.safar.standalone.cli.SafarCommand;
+import dev.safar.standalone.log.CommittedLog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -164,6 +165,29 @@ class AuditIT {
                         .findings())
                 .extracting(Finding::subject)
                 .containsExactly("message never-asked-for");
+    }
+
+    @Test
+    void whatRetentionDeletesMeanwhileIsNobodysLoss() {
+        // given
+        shop.stopEngine();
+        Snapshot snapshot;
+        try (Cluster cluster =
+                new Cluster(shop.bootstrapServers(), shop.request().patience())) {
+            snapshot = Snapshot.of(cluster, shop.request());
+        }
+
+        // when
+        shop.deleteFirst(Topics.EVENTS, 6);
+        AuditReport report;
+        try (CommittedLog log = CommittedLog.open(shop.bootstrapServers())) {
+            report = Audit.of(shop.request()).run(snapshot, log);
+        }
+
+        // then
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.of(Guarantee.APPLIED_ONCE).notJudged())
+                .containsOnlyKeys("customers whose first events the log no longer has");
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -123,6 +124,19 @@ final class AuditedShop implements AutoCloseable {
             cluster.cut(cluster.partitions(Topics.messages()))
                     .forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
             admin.alterConsumerGroupOffsets("safar-dispatch", offsets).all().get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As retention does, in each partition of a topic. */
+    void deleteFirst(String topic, int records) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
+                Cluster cluster = new Cluster(bootstrapServers(), PATIENCE)) {
+            Map<TopicPartition, RecordsToDelete> first = new HashMap<>();
+            cluster.partitions(List.of(topic))
+                    .forEach(partition -> first.put(partition, RecordsToDelete.beforeOffset(records)));
+            admin.deleteRecords(first).all().get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
