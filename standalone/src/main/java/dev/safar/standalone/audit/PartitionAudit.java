@@ -123,6 +123,7 @@ final class PartitionAudit {
         }
         var event = new Record<>(found.key(), found.value(), 0L, found.headers());
         if (EventReader.isTick(event)) {
+            common.deadLetters().tick(partition, found.offset());
             if (found.offset() < processed) {
                 tick(event, found.timestamp());
             }
