@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** How late timers fire while very many wait, how fast the state of so many customers is restored, and how large it is. */
 public final class Timers {
 
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 30;
 
     /** Of these seconds the first, in which the code that fires is cold. */
     private static final int WARM_UP_SECONDS = 10;

@@ -14,8 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /** A fresh broker in a process of its own, with Safar's topics, in a folder that is gone afterwards. */
 public final class Stage implements AutoCloseable {
@@ -77,8 +84,27 @@ public final class Stage implements AutoCloseable {
         return Endpoint.free().port();
     }
 
+    /** Returns when they have leaders: what is sent to a partition before that can come out of order, and is sent again for minutes. */
     public void create(Collection<TopicSpec> topics) {
         KafkaTopics.createMissing(bootstrapServers, topics, ONE_REPLICA);
+        awaitLeaders(topics);
+    }
+
+    private void awaitLeaders(Collection<TopicSpec> topics) {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (TopicSpec topic : topics) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                partitions.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            admin.listOffsets(partitions).all().get(); // asked again until leaders answer, for a minute at most
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the new topics have no leaders", e);
+        }
     }
 
     /** Makes a workspace the one that engines here follow. */
