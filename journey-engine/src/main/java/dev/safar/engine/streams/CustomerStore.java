@@ -68,7 +68,8 @@ final class CustomerStore {
 
     /**
      * The first customers after this one in the order of their keys, of those who have been written at least once; the cache keeps those
-     * that are in use. Each is decoded when asked for, since that takes far longer than finding them, and must be before any customer changes.
+     * that are in use. Each is decoded when asked for, since that takes far longer than finding them. They are
+     * as they are now: a customer of this list must not change otherwise before it has been asked for.
      */
     List<Supplier<Held>> after(String id, int most) {
         List<Supplier<Held>> customers = new ArrayList<>();

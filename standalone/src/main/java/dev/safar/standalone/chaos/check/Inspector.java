@@ -22,6 +22,7 @@ public final class Inspector implements AutoCloseable {
     private static final List<String> TOPICS = Stream.concat(
                     Stream.of(Topics.EVENTS, Topics.DEAD_LETTERS, Topics.DISPATCH_LEDGER), Topics.messages().stream())
             .toList();
+
     /** How long there must be nothing more to read. */
     private static final Duration SILENCE = Duration.ofMillis(100);
 
