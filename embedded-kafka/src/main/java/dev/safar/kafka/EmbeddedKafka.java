@@ -1,6 +1,7 @@
 package dev.safar.kafka;
 
 import dev.safar.contracts.TopicSpec;
+import dev.safar.contracts.kafka.KafkaTopics;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

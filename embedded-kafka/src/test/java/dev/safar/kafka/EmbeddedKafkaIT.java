@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -40,6 +43,30 @@ class EmbeddedKafkaIT {
 
         // then
         assertThat(read).containsExactly("before", "after");
+    }
+
+    @Test
+    void whatWasCreatedCanBeWrittenToAtOnce() {
+        var many = new TopicSpec("many", 100, Map.of());
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, Endpoint.free());
+                var producer = new KafkaProducer<>(
+                        Map.<String, Object>of(
+                                "bootstrap.servers",
+                                kafka.bootstrapServers(),
+                                "enable.idempotence",
+                                false,
+                                "retries",
+                                0),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            kafka.createTopics(List.of(many));
+
+            List<Future<RecordMetadata>> writing = IntStream.range(0, many.partitions())
+                    .mapToObj(partition -> producer.send(new ProducerRecord<>(many.name(), partition, "ada", "first")))
+                    .toList();
+
+            assertThat(writing).allSatisfy(one -> assertThat(one).succeedsWithin(Duration.ofSeconds(20)));
+        }
     }
 
     private static void send(EmbeddedKafka kafka, String value) throws Exception {

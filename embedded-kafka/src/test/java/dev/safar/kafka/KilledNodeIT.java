@@ -2,6 +2,7 @@ package dev.safar.kafka;
 
 import dev.safar.contracts.TopicSpec;
 import dev.safar.contracts.Topics;
+import dev.safar.contracts.kafka.KafkaTopics;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package dev.safar.benchmarks.process;
 
 import dev.safar.contracts.TopicSpec;
+import dev.safar.contracts.kafka.KafkaTopics;
 import dev.safar.core.compile.Compilation;
 import dev.safar.core.compile.WorkspaceCompiler;
 import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.engine.definition.DefinitionPublisher;
 import dev.safar.kafka.Endpoint;
-import dev.safar.kafka.KafkaTopics;
 import dev.safar.standalone.cli.Workspaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,15 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 
 /** A fresh broker in a process of its own, with Safar's topics, in a folder that is gone afterwards. */
 public final class Stage implements AutoCloseable {
@@ -84,27 +77,9 @@ public final class Stage implements AutoCloseable {
         return Endpoint.free().port();
     }
 
-    /** Returns when they have leaders: what is sent to a partition before that can come out of order, and is sent again for minutes. */
+    /** Returns when they can be written to. */
     public void create(Collection<TopicSpec> topics) {
         KafkaTopics.createMissing(bootstrapServers, topics, ONE_REPLICA);
-        awaitLeaders(topics);
-    }
-
-    private void awaitLeaders(Collection<TopicSpec> topics) {
-        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        for (TopicSpec topic : topics) {
-            for (int partition = 0; partition < topic.partitions(); partition++) {
-                partitions.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
-            }
-        }
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-            admin.listOffsets(partitions).all().get(); // asked again until leaders answer, for a minute at most
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the new topics have no leaders", e);
-        }
     }
 
     /** Makes a workspace the one that engines here follow. */

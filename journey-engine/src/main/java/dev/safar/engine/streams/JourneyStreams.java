@@ -1,5 +1,7 @@
 package dev.safar.engine.streams;
 
+import dev.safar.contracts.TopicSpec;
+import dev.safar.contracts.kafka.KafkaTopics;
 import dev.safar.core.model.Journey;
 import dev.safar.core.model.JourneyId;
 import dev.safar.core.model.Workspace;
@@ -83,7 +85,9 @@ public final class JourneyStreams implements AutoCloseable {
      * @throws IllegalStateException if Kafka does not answer
      */
     public void start() {
-        TopicCreation.ensure(settings);
+        EngineSettings.TopicSettings topics = settings.topics();
+        KafkaTopics.createMissing(
+                settings.bootstrapServers(), TopicSpec.all(topics.partitions()), topics.replication());
         definitions.start();
         following = true;
     }

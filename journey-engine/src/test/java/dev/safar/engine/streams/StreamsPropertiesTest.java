@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,10 +38,6 @@ class StreamsPropertiesTest {
         assertThat(properties(settings((short) 3)))
                 .containsEntry("replication.factor", 3)
                 .containsEntry(MIN_IN_SYNC, "2");
-        assertThat(TopicCreation.missing(settings((short) 3).topics(), Set.of("events")))
-                .isNotEmpty()
-                .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("min.insync.replicas", "2"))
-                .noneMatch(topic -> topic.name().equals("events"));
     }
 
     @Test

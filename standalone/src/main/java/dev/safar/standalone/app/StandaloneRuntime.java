@@ -1,6 +1,7 @@
 package dev.safar.standalone.app;
 
 import dev.safar.contracts.TopicSpec;
+import dev.safar.contracts.kafka.KafkaTopics;
 import dev.safar.core.compile.Compilation;
 import dev.safar.core.compile.WorkspaceCompiler;
 import dev.safar.core.model.Workspace;
@@ -8,7 +9,6 @@ import dev.safar.engine.definition.DefinitionPublisher;
 import dev.safar.engine.streams.JourneyStreams;
 import dev.safar.kafka.EmbeddedKafka;
 import dev.safar.kafka.Endpoint;
-import dev.safar.kafka.KafkaTopics;
 import dev.safar.standalone.app.ProcessSettings.Addresses;
 import dev.safar.standalone.mailbox.Mailbox;
 import dev.safar.standalone.mailbox.SmtpCatcher;

@@ -1,7 +1,7 @@
 package dev.safar.standalone.chaos.process;
 
 import dev.safar.contracts.TopicSpec;
-import dev.safar.kafka.KafkaTopics;
+import dev.safar.contracts.kafka.KafkaTopics;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

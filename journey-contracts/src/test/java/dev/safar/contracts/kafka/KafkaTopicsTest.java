@@ -1,7 +1,9 @@
-package dev.safar.kafka;
+package dev.safar.contracts.kafka;
 
+import dev.safar.contracts.TopicSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.PolicyViolationException;
@@ -9,6 +11,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,6 +35,14 @@ class KafkaTopicsTest {
         assertThatThrownBy(() -> KafkaTopics.await(creations))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(PolicyViolationException.class);
+    }
+
+    @Test
+    void ofThreeReplicasTwoHaveWhatWasAcknowledged() {
+        assertThat(KafkaTopics.missing(TopicSpec.all(4), (short) 3, Set.of("events")))
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(topic.configs()).containsEntry("min.insync.replicas", "2"))
+                .noneMatch(topic -> topic.name().equals("events"));
     }
 
     private static KafkaFuture<Void> failed(RuntimeException failure) {
