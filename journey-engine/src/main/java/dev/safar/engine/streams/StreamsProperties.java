@@ -42,7 +42,9 @@ public final class StreamsProperties {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.pace().commit().toMillis());
         values.put(StreamsConfig.POLL_MS_CONFIG, settings.pace().poll().toMillis());
-        values.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
+        // A task has one input and none to wait for; any other value looks and writes a text each time that input is
+        // empty.
+        values.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         values.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         values.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2_000);
         values.put(StreamsConfig.STATE_CLEANUP_DELAY_MS_CONFIG, 1_200_000);
