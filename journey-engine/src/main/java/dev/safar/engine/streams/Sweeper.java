@@ -33,6 +33,7 @@ final class Sweeper {
     private final DeadLetters deadLetters;
     private final EngineParts parts;
     private final SliceBudget budget;
+    private final SliceBudget timerBudget;
     private Workspace planned;
     private Optional<Instant> nextTime = Optional.empty();
 
@@ -44,6 +45,7 @@ final class Sweeper {
         this.deadLetters = deadLetters;
         this.parts = tools.parts();
         this.budget = tools.sweepBudget();
+        this.timerBudget = tools.timerBudget();
         if (customers.isEmpty()) {
             store.set(store.sweeps().withInLine(parts.workspace().get().version()));
         }
@@ -70,6 +72,7 @@ final class Sweeper {
             long began = System.nanoTime();
             slice(tick.get(), budget.begin());
             budget.end(began);
+            timerBudget.elsewhere(began);
         }
     }
 

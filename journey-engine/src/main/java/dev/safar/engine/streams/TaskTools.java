@@ -5,18 +5,20 @@ import java.time.Duration;
 /**
  * What a task works with besides its store.
  *
- * @param budget for timers
+ * @param timerBudget for timers, which get what time events and sweeps leave
  * @param sweepBudget for what goes through all customers, which timers can't use up
  * @param messageInterval how long a message may wait for its commit
  */
-record TaskTools(EngineParts parts, SliceBudget budget, SliceBudget sweepBudget, Duration messageInterval) {
+record TaskTools(EngineParts parts, SliceBudget timerBudget, SliceBudget sweepBudget, Duration messageInterval) {
+
+    private static final Duration WINDOW = Duration.ofMillis(100);
 
     static TaskTools of(EngineParts parts, Duration messageInterval) {
         Duration slice = parts.limits().slice();
         return new TaskTools(
                 parts,
-                new SliceBudget(CustomerProcessor.PUNCTUATION, slice),
-                new SliceBudget(CustomerProcessor.PUNCTUATION, slice),
+                SliceBudget.withIdleTime(WINDOW, slice, System::nanoTime),
+                SliceBudget.fixed(WINDOW, slice, System::nanoTime),
                 messageInterval);
     }
 }

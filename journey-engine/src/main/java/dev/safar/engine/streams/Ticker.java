@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Decides when a task writes a tick into its partition: when a timer is due, and now and then to show that it keeps up. */
 final class Ticker {
 
+    private static final Duration AT_LEAST = Duration.ofMillis(100);
     private static final Duration AT_MOST = Duration.ofSeconds(1);
 
     private final InstantSource clock;
@@ -44,9 +45,9 @@ final class Ticker {
         return nextDue.filter(due -> !due.isAfter(now)).isPresent();
     }
 
-    /** The last tick was too early for the timer, or it must have come back by now. */
+    /** The last tick was too early for the timer, and some time ago; or it must have come back by now. */
     private boolean worthwhile(Instant due, Instant now) {
-        return written.isBefore(due) || older(now, AT_MOST);
+        return (written.isBefore(due) && older(now, AT_LEAST)) || older(now, AT_MOST);
     }
 
     private boolean older(Instant now, Duration age) {

@@ -31,7 +31,7 @@ final class TimerDrain {
         this.shell = shell;
         this.deadLetters = deadLetters;
         this.parts = tools.parts();
-        this.budget = tools.budget();
+        this.budget = tools.timerBudget();
     }
 
     /** Fires what is due, as far as this slice goes. */
