@@ -46,7 +46,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "com.fasterxml.jackson..", "dev.safar.contracts..", "dev.safar.ingest.accept..");
+                    "java..", "com.fasterxml.jackson..", "dev.safar.contracts", "dev.safar.ingest.accept..");
 
     private static final ArchRule TIME_AND_CHANCE_ARE_INPUTS = noClasses()
             .that()

@@ -17,11 +17,11 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates the topics that a cluster does not have; those that are there stay as they are. */
+/** Creates the topics that a cluster does not have; those that are there stay as they are, with or without leaders. */
 public final class KafkaTopics {
 
-    /** The patience of a client with its cluster, and longer than brokers take to learn of a new topic. */
-    private static final int TIMEOUT_SECONDS = 60;
+    /** Shorter than a client's own patience, a minute, so that it is we who say what does not answer. */
+    private static final int TIMEOUT_SECONDS = 30;
 
     private KafkaTopics() {}
 
@@ -29,14 +29,14 @@ public final class KafkaTopics {
      * Returns when the new ones can be written to: an idempotent producer whose first batch a partition without leader refused, and
      * whose second the leader took, is out of order for minutes.
      *
-     * @throws IllegalStateException if the cluster does not answer within a minute, or refuses
+     * @throws IllegalStateException if the cluster does not answer within half a minute, or refuses, or has no leaders for them
      */
     public static void createMissing(String bootstrapServers, Collection<TopicSpec> specs, short replication) {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Set<String> existing = answer(admin.listTopics().names());
             List<NewTopic> missing = missing(specs, replication, existing);
             await(admin.createTopics(missing).values());
-            answer(admin.listOffsets(endsOf(missing)).all());
+            awaitLeaders(admin, missing, bootstrapServers);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the topics can't be created at " + bootstrapServers, e);
         } catch (TimeoutException e) {
@@ -69,15 +69,20 @@ public final class KafkaTopics {
         }
     }
 
-    /** Only leaders know where a partition ends, and clients ask until there are some. */
-    private static Map<TopicPartition, OffsetSpec> endsOf(List<NewTopic> topics) {
+    /** Only leaders know where a partition ends, and a client asks until there are some. */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics, String bootstrapServers)
+            throws InterruptedException {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         for (NewTopic topic : topics) {
             for (int partition = 0; partition < topic.numPartitions(); partition++) {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        return ends;
+        try {
+            answer(admin.listOffsets(ends).all());
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the new topics at " + bootstrapServers + " have no leaders yet", e);
+        }
     }
 
     private static <T> T answer(KafkaFuture<T> future)
