@@ -35,7 +35,7 @@ public record EngineSettings(
     public record Pace(Duration commit, Duration messages, Duration poll) {
 
         public static Pace defaults() {
-            return new Pace(Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofMillis(50));
+            return new Pace(Duration.ofSeconds(1), Duration.ofMillis(150), Duration.ofMillis(50));
         }
     }
 
