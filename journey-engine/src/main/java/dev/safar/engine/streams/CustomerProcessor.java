@@ -72,9 +72,7 @@ final class CustomerProcessor implements Processor<byte[], byte[], byte[], byte[
         if (EventReader.isTick(record)) {
             onTick(record, new Cause(position.partition(), position.offset(), true));
         } else {
-            long began = System.nanoTime();
             onEvent(record, new Cause(position.partition(), position.offset(), false));
-            tools.timerBudget().elsewhere(began);
         }
         commits.run();
         report();

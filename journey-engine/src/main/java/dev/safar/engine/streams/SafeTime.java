@@ -13,9 +13,13 @@ final class SafeTime {
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(1);
 
+    /** A tick comes back within a fifth of a second, after a commit and a slice or two, where no events stand before it. */
+    private static final Duration PROMPT = Duration.ofMillis(500);
+
     private final InstantSource clock;
     private final Duration freshness;
     private TickSeen latest;
+    private boolean eventsWait = true;
 
     /** A tick and where it stands in the events. */
     record TickSeen(Instant at, Cause cause) {}
@@ -33,6 +37,7 @@ final class SafeTime {
         if (tick.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
             return;
         }
+        eventsWait = Duration.between(tick, clock.instant()).compareTo(PROMPT) > 0;
         Instant at = Timers.floor(tick);
         if (latest == null || at.isAfter(latest.at())) {
             latest = new TickSeen(at, cause);
@@ -41,6 +46,11 @@ final class SafeTime {
 
     Optional<TickSeen> latest() {
         return Optional.ofNullable(latest);
+    }
+
+    /** Whether the last tick had stood behind events for a while, or there was none yet. */
+    boolean eventsWait() {
+        return eventsWait;
     }
 
     /** The latest tick, as long as nothing is known to have been appended much later. */

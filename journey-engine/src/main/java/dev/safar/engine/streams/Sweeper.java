@@ -33,7 +33,6 @@ final class Sweeper {
     private final DeadLetters deadLetters;
     private final EngineParts parts;
     private final SliceBudget budget;
-    private final SliceBudget timerBudget;
     private Workspace planned;
     private Optional<Instant> nextTime = Optional.empty();
 
@@ -45,7 +44,6 @@ final class Sweeper {
         this.deadLetters = deadLetters;
         this.parts = tools.parts();
         this.budget = tools.sweepBudget();
-        this.timerBudget = tools.timerBudget();
         if (customers.isEmpty()) {
             store.set(store.sweeps().withInLine(parts.workspace().get().version()));
         }
@@ -70,9 +68,8 @@ final class Sweeper {
         plan(parts.workspace().get(), tick.get().at());
         if (!store.sweeps().underWay().isEmpty()) {
             long began = System.nanoTime();
-            slice(tick.get(), budget.begin());
+            slice(tick.get(), budget.begin(true));
             budget.end(began);
-            timerBudget.elsewhere(began);
         }
     }
 

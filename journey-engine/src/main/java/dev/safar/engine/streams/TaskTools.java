@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What a task works with besides its store.
  *
- * @param timerBudget for timers, which get what time events and sweeps leave
+ * @param timerBudget for timers
  * @param sweepBudget for what goes through all customers, which timers can't use up
  * @param messageInterval how long a message may wait for its commit
  */
@@ -17,8 +17,8 @@ record TaskTools(EngineParts parts, SliceBudget timerBudget, SliceBudget sweepBu
         Duration slice = parts.limits().slice();
         return new TaskTools(
                 parts,
-                SliceBudget.withIdleTime(WINDOW, slice, System::nanoTime),
-                SliceBudget.fixed(WINDOW, slice, System::nanoTime),
+                new SliceBudget(WINDOW, slice, System::nanoTime),
+                new SliceBudget(WINDOW, slice, System::nanoTime),
                 messageInterval);
     }
 }

@@ -46,7 +46,7 @@ final class TimerDrain {
             return;
         }
         long began = System.nanoTime();
-        slice(tick.get(), budget.begin());
+        slice(tick.get(), budget.begin(safe.eventsWait()));
         budget.end(began);
     }
 

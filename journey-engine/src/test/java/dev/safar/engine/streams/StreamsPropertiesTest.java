@@ -34,6 +34,11 @@ class StreamsPropertiesTest {
     }
 
     @Test
+    void aTaskWaitsForNoInputItHasNot() {
+        assertThat(properties(settings((short) 1))).containsEntry("max.task.idle.ms", -1L);
+    }
+
+    @Test
     void threeReplicasMeanThatTwoHaveWhatWasAcknowledged() {
         assertThat(properties(settings((short) 3)))
                 .containsEntry("replication.factor", 3)

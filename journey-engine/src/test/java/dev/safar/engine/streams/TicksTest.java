@@ -127,6 +127,26 @@ class TicksTest {
     }
 
     @Test
+    void timersThatFallDueCloseTogetherShareATick() {
+        try (var simulation = new JourneySimulation(WORKSPACE)) {
+            // given
+            simulation.customer("ada").track("ada", "Product Added", CART);
+            simulation.passUnnoticed(Duration.ofMillis(30));
+            simulation.customer("bob").track("bob", "Product Added", CART);
+            simulation.passUnnoticed(Duration.ofHours(1).minusMillis(30)).punctuate();
+            simulation.tick(simulation.now());
+
+            // when
+            simulation.passUnnoticed(Duration.ofMillis(30)).punctuate();
+            simulation.passUnnoticed(Duration.ofMillis(70)).punctuate();
+
+            // then
+            Instant due = T0.plus(Duration.ofHours(1));
+            assertThat(simulation.ticksWritten()).containsExactly(due, due.plusMillis(100));
+        }
+    }
+
+    @Test
     void manyTimersFireInSlices() {
         // given
         var limits = new EngineLimits(1_000, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMinutes(1), 4);
