@@ -94,15 +94,10 @@ record Scene(
         awaitReady(cluster, Service::isAlive, patience);
     }
 
-    /**
-     * Waits until all that the shop has planned has been accepted, and nothing moves any more; what still does, then.
-     *
-     * @throws IllegalStateException if the shop can't post
-     */
+    /** Waits until all that the shop has planned has been accepted, and nothing moves any more; what still does, then. */
     List<String> awaitQuiet(Duration patience) throws InterruptedException {
-        return load.await(patience)
-                ? inspector.awaitQuiet(patience)
-                : List.of(load.outstanding() + " calls are not accepted");
+        List<String> posting = load.await(patience);
+        return posting.isEmpty() ? inspector.awaitQuiet(patience) : posting;
     }
 
     private static void awaitReady(Cluster cluster, Predicate<Service> wanted, Duration patience)

@@ -54,20 +54,21 @@ public final class ShopLoad implements AutoCloseable {
     }
 
     /**
-     * Waits until all that was planned is accepted, for so long; whether it is.
+     * Waits until all that was planned is accepted, for so long.
      *
-     * @throws IllegalStateException if ingest refuses what is posted, or posting fails otherwise
+     * @return what keeps it from that: ingest refuses what is posted, posting fails otherwise, or it takes longer; nothing if all is
      */
-    public boolean await(Duration patience) throws InterruptedException {
+    public List<String> await(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         for (Thread thread : threads) {
             thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
         }
         Throwable cause = failure.get();
         if (cause != null) {
-            throw new IllegalStateException("the shop does not post any more: " + cause.getMessage(), cause);
+            return List.of("the shop does not post any more: " + cause.getMessage());
         }
-        return outstanding() == 0;
+        int outstanding = outstanding();
+        return outstanding == 0 ? List.of() : List.of(outstanding + " calls are not accepted");
     }
 
     /** What was accepted so far, over all plans, in the order of the answers. */
@@ -78,7 +79,7 @@ public final class ShopLoad implements AutoCloseable {
     }
 
     /** How many calls of all plans were not accepted so far. */
-    public int outstanding() {
+    int outstanding() {
         synchronized (accepted) {
             return planned.get() - accepted.size();
         }
