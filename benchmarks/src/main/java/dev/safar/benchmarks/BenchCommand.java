@@ -4,7 +4,10 @@ import dev.safar.benchmarks.contender.Contenders;
 import dev.safar.benchmarks.http.Dispatch;
 import dev.safar.benchmarks.http.Ingest;
 import dev.safar.benchmarks.live.Latency;
+import dev.safar.benchmarks.live.Live;
+import dev.safar.benchmarks.live.Restore;
 import dev.safar.benchmarks.live.Timers;
+import dev.safar.benchmarks.load.Load.Leg;
 import dev.safar.benchmarks.load.Mix;
 import dev.safar.benchmarks.report.ResultFile;
 import dev.safar.benchmarks.report.Section;
@@ -16,6 +19,7 @@ import dev.safar.benchmarks.throughput.ThroughputText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,11 +42,17 @@ public final class BenchCommand implements Callable<Integer> {
     /** The parts of a run. */
     enum Part {
         throughput,
-        latency,
         timers,
+        latency,
+        restore,
         ingest,
         dispatch,
-        growth
+        growth;
+
+        /** Measured on an engine that others of this kind have left. */
+        boolean isLive() {
+            return this == timers || this == latency || this == restore;
+        }
     }
 
     @Spec
@@ -51,8 +61,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PART",
             description = "${COMPLETION-CANDIDATES}; if absent, all of them. throughput: beside four other contenders;"
-                    + " latency: from event to outbox; timers: lateness with a million waiting, restore, size; growth:"
-                    + " throughput by number of customers.")
+                    + " timers: lateness with a million waiting; latency: from event to outbox; restore: of what those"
+                    + " two have left, and its size; growth: throughput by number of customers.")
     private List<Part> parts = List.of(Part.values());
 
     @Option(
@@ -66,14 +76,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "N",
-            description = "How many for each mix. If absent, 200000 dense ones, 400000 as recorded, 120000 for growth.")
+            description =
+                    "How many for each mix. If absent, 200000 dense ones, 600000 as recorded, 100000 for each size of growth.")
     private Optional<Long> events = Optional.empty();
 
     @Option(
             names = "--mix",
             paramLabel = "MIX",
             split = ",",
-            description = "dense (journeys observe every event), recorded (nine views to one of those), or both.")
+            description =
+                    "dense (journeys observe every event), recorded (nine views to one of those), or both, which the"
+                            + " same processes consume in this order.")
     private List<Mix> mixes = List.of(Mix.values());
 
     @Option(
@@ -118,6 +131,7 @@ public final class BenchCommand implements Callable<Integer> {
     private Path directory = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final List<Result> races = new ArrayList<>();
+    private Live live;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -125,52 +139,79 @@ public final class BenchCommand implements Callable<Integer> {
         Surroundings here = Surroundings.here();
         out.println(here.text() + "\n");
         List<Section> sections = new ArrayList<>();
-        for (Part part : parts) {
-            say(part + " …");
-            long began = System.nanoTime();
-            Section section = run(part);
-            say("%s took %d s".formatted(part, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)));
-            out.println(section.text());
-            sections.add(section);
+        try {
+            for (Part part : EnumSet.copyOf(parts)) {
+                Section section = timed(part);
+                out.println(section.text());
+                sections.add(section);
+            }
+        } finally {
+            closeLive();
         }
         json.ifPresent(file -> ResultFile.write(file, here, sections));
         return CommandLine.ExitCode.OK;
     }
 
+    private Section timed(Part part) throws InterruptedException {
+        say(part + " …");
+        long began = System.nanoTime();
+        if (!part.isLive()) {
+            closeLive();
+        }
+        Section section = run(part);
+        say("%s took %d s".formatted(part, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)));
+        return section;
+    }
+
     private Section run(Part part) throws InterruptedException {
         return switch (part) {
             case throughput -> throughput();
-            case latency -> new Latency(journeys, directory).run(rate.orElseGet(this::halfLoad));
-            case timers -> new Timers(journeys, directory, waiting).run();
+            case timers -> new Timers(live(), waiting).run();
+            case latency -> new Latency(live()).run(rate.orElseGet(this::halfLoad));
+            case restore -> new Restore(live(), waiting).run();
             case ingest -> new Ingest(directory).run();
             case dispatch -> new Dispatch(journeys, directory).run();
             case growth -> growth();
         };
     }
 
-    private Section throughput() {
-        var plan = plan(
-                only.stream().map(Contenders::numbered).toList(), customers.isEmpty() ? 100_000 : customers.get(0));
-        for (Mix mix : mixes) {
-            long count = events.orElse(mix == Mix.DENSE ? 200_000L : 400_000L);
-            races.add(Throughput.run(plan, mix, count, this::say));
+    private Live live() {
+        if (live == null) {
+            live = Live.open(journeys, directory);
         }
+        return live;
+    }
+
+    private void closeLive() {
+        if (live != null) {
+            live.close();
+            live = null;
+        }
+    }
+
+    private Section throughput() {
+        int size = customers.isEmpty() ? 100_000 : customers.get(0);
+        List<Leg> legs = mixes.stream()
+                .map(mix -> new Leg(mix, size, events.orElse(mix == Mix.DENSE ? 200_000L : 600_000L)))
+                .toList();
+        races.addAll(Throughput.run(plan(only.stream().map(Contenders::numbered).toList()), legs, this::say));
         String text = races.stream().map(ThroughputText::of).collect(Collectors.joining("\n"));
         return new Section(Part.throughput.name(), text, List.copyOf(races));
     }
 
     private Section growth() {
-        List<Integer> sizes = customers.isEmpty() ? List.of(10_000, 300_000) : customers;
-        List<Result> results = new ArrayList<>();
-        for (int size : sizes) {
-            results.add(Throughput.run(
-                    plan(List.of(Contenders.SAFAR), size), Mix.DENSE, events.orElse(120_000L), this::say));
-        }
-        return Growth.section(results);
+        List<Integer> sizes = customers.isEmpty()
+                ? List.of(10_000, 300_000)
+                : customers.stream().sorted().toList();
+        List<Leg> legs = new ArrayList<>();
+        legs.add(new Leg(Mix.DENSE, sizes.get(0), Growth.WARM_UP_EVENTS));
+        sizes.forEach(size -> legs.add(new Leg(Mix.DENSE, size, events.orElse(100_000L))));
+        List<Result> results = Throughput.run(plan(List.of(Contenders.SAFAR)), legs, this::say);
+        return Growth.section(results.subList(1, results.size()));
     }
 
-    private Throughput.Plan plan(List<Contenders> contenders, int count) {
-        return new Throughput.Plan(contenders, count, journeys, directory, recording);
+    private Throughput.Plan plan(List<Contenders> contenders) {
+        return new Throughput.Plan(contenders, journeys, directory, recording);
     }
 
     private double halfLoad() {

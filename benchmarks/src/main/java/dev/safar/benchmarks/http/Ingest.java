@@ -29,7 +29,7 @@ public final class Ingest {
     // Single calls meet most of the code, and the compiler needs its time for it on processors that have other work
     // too.
     private static final Duration WARM_UP_BATCHES = Duration.ofSeconds(3);
-    private static final Duration WARM_UP_SINGLES = Duration.ofSeconds(15);
+    private static final Duration WARM_UP_SINGLES = Duration.ofSeconds(12);
     private static final Duration SINGLES = Duration.ofSeconds(6);
     private static final Duration BATCHES = Duration.ofSeconds(4);
 

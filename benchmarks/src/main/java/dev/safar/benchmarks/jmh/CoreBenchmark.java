@@ -1,6 +1,7 @@
 package dev.safar.benchmarks.jmh;
 
 import dev.safar.benchmarks.load.Load;
+import dev.safar.benchmarks.load.Load.Leg;
 import dev.safar.benchmarks.load.Mix;
 import dev.safar.benchmarks.load.ShopTraffic;
 import dev.safar.contracts.ContractJson;
@@ -52,7 +53,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class CoreBenchmark {
 
-    private static final Load LOAD = new Load(Mix.RECORDED, 1, 400, Instant.parse("2026-03-01T09:00:00Z"), 42);
+    private static final Load LOAD = Load.until(
+                    Instant.parse("2026-03-01T09:00:00Z"), List.of(new Leg(Mix.RECORDED, 1, 400)))
+            .get(0);
 
     /** The kind of event at hand. */
     @Param({"Product Added", "Order Completed", "Product Viewed", "identify"})

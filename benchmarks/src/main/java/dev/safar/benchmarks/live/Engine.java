@@ -37,15 +37,6 @@ final class Engine implements AutoCloseable {
     }
 
     /**
-     * Returns when it has processed so many records of the log.
-     *
-     * @throws IllegalStateException if it has not after ten minutes
-     */
-    void awaitProcessed(long records) throws InterruptedException {
-        await(() -> progress.committed() >= records);
-    }
-
-    /**
      * Returns when it has processed all that stands in the log by now, in every partition.
      *
      * @throws IllegalStateException if it has not after ten minutes
@@ -61,6 +52,7 @@ final class Engine implements AutoCloseable {
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new IllegalStateException("the engine is stuck:\n" + process.lastWords());
             }
+            process.figures(); // the peak of its heap is the largest that was seen when somebody asked
             TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
         }
     }

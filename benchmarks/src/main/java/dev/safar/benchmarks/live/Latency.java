@@ -2,18 +2,18 @@ package dev.safar.benchmarks.live;
 
 import dev.safar.benchmarks.load.EventWriter;
 import dev.safar.benchmarks.load.Load;
+import dev.safar.benchmarks.load.Load.Leg;
 import dev.safar.benchmarks.load.Mix;
 import dev.safar.benchmarks.load.Pace;
 import dev.safar.benchmarks.load.ShopTraffic;
-import dev.safar.benchmarks.process.Stage;
 import dev.safar.benchmarks.report.Distribution;
 import dev.safar.benchmarks.report.Grid;
 import dev.safar.benchmarks.report.Numbers;
 import dev.safar.benchmarks.report.Section;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,13 +26,13 @@ public final class Latency {
     /** As many as where the rate was measured: events of few customers make large ones of them, which cost more. */
     private static final int CUSTOMERS = 100_000;
 
-    /** At full load, since the virtual machine compiles for half a minute what runs for the first time. */
-    private static final int WARM_UP_EVENTS = 200_000;
+    /** At full load, since the virtual machine compiles for a while what runs for the first time, even where timers were measured before. */
+    private static final int WARM_UP_EVENTS = 100_000;
 
     /** Among those, since what answers them wants to be warm too. */
     private static final int EVENTS_BETWEEN_PROBES = 100;
 
-    private static final int WARM_UP_SECONDS = 10;
+    private static final int WARM_UP_SECONDS = 15;
     private static final int SECONDS = 15;
     private static final int PROBES_PER_SECOND = 50;
     private static final String PROBE = "probe-";
@@ -41,19 +41,12 @@ public final class Latency {
     private static final int LOOK_MILLIS = 100;
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final Path workspace;
-    private final Path folder;
+    private final Live live;
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
     private final Collection<Double> millis = new ConcurrentLinkedQueue<>();
 
-    /**
-     * Over the shipped journeys and one that answers at once.
-     *
-     * @param folder for what is written meanwhile
-     */
-    public Latency(Path workspace, Path folder) {
-        this.workspace = workspace;
-        this.folder = folder;
+    public Latency(Live live) {
+        this.live = live;
     }
 
     /** What was measured. */
@@ -61,36 +54,32 @@ public final class Latency {
 
     /** Measures at so many events a second. */
     public Section run(double eventsPerSecond) throws InterruptedException {
-        try (Stage stage = Stage.open(folder)) {
-            stage.publish(Probes.writeWorkspace(workspace, stage.folder().resolve("journeys")));
-            int seconds = WARM_UP_SECONDS + SECONDS;
-            long events = Math.round(eventsPerSecond * seconds) + WARM_UP_EVENTS;
-            long everyProbe = Math.max(1, Math.round(eventsPerSecond / PROBES_PER_SECOND));
-            long probes = (events - WARM_UP_EVENTS + everyProbe - 1) / everyProbe;
-            var traffic = new ShopTraffic(Load.until(Instant.now(), Mix.DENSE, CUSTOMERS, events));
-            try (EventWriter writer = EventWriter.promptly(stage.bootstrapServers());
-                    Engine engine = new Engine(stage);
-                    Outbox outbox = new Outbox(
-                            stage.bootstrapServers(), Stage.PARTITIONS, (m, at) -> hear(m.customerId(), at))) {
-                engine.awaitProcessed(introduce(traffic, probes, stage.bootstrapServers()));
-                double achieved = Pace.keep(eventsPerSecond, seconds, (number, planned) -> {
-                    writer.send(traffic.next());
-                    if (number % everyProbe == 0) {
-                        boolean counts = number > eventsPerSecond * WARM_UP_SECONDS;
-                        ask(number / everyProbe, counts ? OptionalLong.of(planned) : OptionalLong.empty(), writer);
-                    }
-                });
-                writer.flush();
-                awaitAnswers(outbox);
-                return section(new Result(achieved, Distribution.of(millis)));
-            }
+        int seconds = WARM_UP_SECONDS + SECONDS;
+        long events = Math.round(eventsPerSecond * seconds);
+        long everyProbe = Math.max(1, Math.round(eventsPerSecond / PROBES_PER_SECOND));
+        long probes = (events + everyProbe - 1) / everyProbe;
+        var leg = new Leg(Mix.DENSE, CUSTOMERS, events + WARM_UP_EVENTS);
+        var traffic = new ShopTraffic(Load.until(Instant.now(), List.of(leg)).get(0));
+        introduce(traffic, probes);
+        try (EventWriter writer = live.writer();
+                Outbox outbox = live.outbox((message, at) -> hear(message.customerId(), at))) {
+            double achieved = Pace.keep(eventsPerSecond, seconds, (number, planned) -> {
+                writer.send(traffic.next());
+                if (number % everyProbe == 0) {
+                    boolean counts = number > eventsPerSecond * WARM_UP_SECONDS;
+                    ask(number / everyProbe, counts ? OptionalLong.of(planned) : OptionalLong.empty(), writer);
+                }
+            });
+            writer.flush();
+            awaitAnswers(outbox);
+            return section(new Result(achieved, Distribution.of(millis)));
         }
     }
 
-    /** Writes what comes before the measurement, and says how many records that are. */
-    private static long introduce(ShopTraffic traffic, long probes, String bootstrapServers) {
+    /** Writes what comes before the measurement, and waits until it has been processed. */
+    private void introduce(ShopTraffic traffic, long probes) throws InterruptedException {
         long warmUps = WARM_UP_EVENTS / EVENTS_BETWEEN_PROBES;
-        try (EventWriter writer = EventWriter.inBulk(bootstrapServers)) {
+        try (EventWriter writer = live.writerInBulk()) {
             for (long i = 0; i < probes; i++) {
                 writer.send(Probes.identify(PROBE + i, Instant.now()));
             }
@@ -106,7 +95,7 @@ public final class Latency {
             }
             writer.flush();
         }
-        return CUSTOMERS + WARM_UP_EVENTS + probes + 2 * warmUps;
+        live.introduced(CUSTOMERS + probes + warmUps);
     }
 
     /** An answer that does not come would make the others look better than they are. */

@@ -1,6 +1,7 @@
 package dev.safar.benchmarks.load;
 
 import dev.safar.contracts.CustomerEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ public final class ShopTraffic {
     private final Random random;
     private final Calls calls;
     private final List<Session> sessions = new ArrayList<>();
+    private final long spanMillis;
     private long written;
     private int begun;
 
     public ShopTraffic(Load load) {
         this.load = load;
+        this.spanMillis = Duration.between(load.begin(), load.end()).toMillis();
         this.random = new Random(load.seed());
         this.calls = new Calls(random);
     }
@@ -35,11 +38,12 @@ public final class ShopTraffic {
         return written < load.total();
     }
 
-    /** The next record: first each customer's introduction, then the events. */
+    /** The next record: first the introductions, then the events. */
     public CustomerEvent next() {
-        Instant received = load.begin().plusMillis(Load.SPAN.toMillis() * written / load.total());
-        CustomerEvent event =
-                written < load.customers() ? calls.identify((int) written, received) : ofSomeSession(received);
+        Instant received = load.begin().plusMillis(spanMillis * written / load.total());
+        CustomerEvent event = written < load.introductions()
+                ? calls.identify(load.known() + (int) written, received)
+                : ofSomeSession(received);
         written++;
         return event;
     }

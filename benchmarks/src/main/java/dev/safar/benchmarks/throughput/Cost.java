@@ -6,8 +6,8 @@ package dev.safar.benchmarks.throughput;
  * @param cpuMicros processor time of the contender's process for an event
  * @param brokerCpuMicros and of the broker's
  * @param allocatedBytes on the heap for an event
- * @param peakHeap bytes, of the whole run
- * @param peakResident bytes, of the whole run
+ * @param peakHeap bytes, since the contender was started
+ * @param peakResident bytes, since then
  */
 public record Cost(
         long events,

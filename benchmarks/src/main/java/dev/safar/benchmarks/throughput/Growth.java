@@ -10,6 +10,9 @@ import java.util.List;
 /** Safar's throughput by the number of customers it knows. */
 public final class Growth {
 
+    /** Before the first size, which would be the only cold one: the later ones are measured in the same process. */
+    public static final long WARM_UP_EVENTS = 150_000;
+
     private Growth() {}
 
     /** A row for each number of customers, compared with the first. */

@@ -19,53 +19,59 @@ final class Race {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Stage stage;
-    private final Load load;
+    private final List<Load> loads;
     private final Contenders recorded;
     private final Optional<Path> recording;
 
     /**
-     * Over a load that has been written.
+     * Over loads that have been written, one after another.
      *
      * @param recorded whom Flight Recorder watches, if there is a file for it
      */
-    Race(Stage stage, Load load, Contenders recorded, Optional<Path> recording) {
+    Race(Stage stage, List<Load> loads, Contenders recorded, Optional<Path> recording) {
         this.stage = stage;
-        this.load = load;
+        this.loads = List.copyOf(loads);
         this.recorded = recorded;
         this.recording = recording;
     }
 
     /**
-     * Lets one consume all of the load.
+     * Lets one consume all of the loads.
      *
+     * @return what each of them cost
      * @throws IllegalStateException if it ends, or stands still for two minutes
      */
-    Cost run(Contenders contender) {
+    List<Cost> run(Contenders contender) {
         try (Child child = ContenderProcess.start(contender, stage, jvm(contender));
                 Progress progress = new Progress(stage.bootstrapServers(), contender.group())) {
             return watch(child, progress);
         }
     }
 
-    private Cost watch(Child child, Progress progress) {
-        var window = new Window(load);
+    private List<Cost> watch(Child child, Progress progress) {
+        List<Window> windows = Window.of(loads);
+        long total = loads.stream().mapToLong(Load::total).sum();
         long seen = 0;
         long lastMove = System.nanoTime();
-        while (seen < load.total()) {
+        while (seen < total) {
             pause();
             long processed = progress.committed();
             if (processed > seen) {
                 seen = processed;
                 lastMove = System.nanoTime();
-                window.add(new Sample(
-                        lastMove, processed, child.figures(), stage.broker().figures()));
+                var sample = new Sample(
+                        lastMove, processed, child.figures(), stage.broker().figures());
+                windows.forEach(window -> window.add(sample));
             } else if (System.nanoTime() - lastMove > PATIENCE.toNanos()) {
                 throw new IllegalStateException(
-                        "no progress after " + seen + " of " + load.total() + " events:\n" + child.lastWords());
+                        "no progress after " + seen + " of " + total + " events:\n" + child.lastWords());
             }
         }
-        return window.cost()
-                .orElseThrow(() -> new IllegalArgumentException("too few events to measure; try --events 500000"));
+        return windows.stream().map(Race::costOf).toList();
+    }
+
+    private static Cost costOf(Window window) {
+        return window.cost().orElseThrow(TooFewEventsException::new);
     }
 
     private List<String> jvm(Contenders contender) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The part of a run that counts: from where all customers are known and two fifths of the events has warmed everything up, until
- * shortly before the end, where the log runs dry.
+ * The part of a load that counts: from where all customers are known and two fifths of the events have warmed everything up, until
+ * shortly before the end, where the log may run dry.
  */
 final class Window {
 
@@ -18,9 +18,22 @@ final class Window {
     private final long until;
     private final List<Sample> samples = new ArrayList<>();
 
-    Window(Load load) {
-        this.from = load.customers() + Math.round(load.events() * WARM_UP);
-        this.until = load.customers() + Math.round(load.events() * END);
+    /** @param before how many records stand before the load */
+    Window(Load load, long before) {
+        long introduced = before + load.introductions();
+        this.from = introduced + Math.round(load.events() * WARM_UP);
+        this.until = introduced + Math.round(load.events() * END);
+    }
+
+    /** One for each of these loads, which stand in the log one after another. */
+    static List<Window> of(List<Load> loads) {
+        List<Window> windows = new ArrayList<>();
+        long before = 0;
+        for (Load load : loads) {
+            windows.add(new Window(load, before));
+            before += load.total();
+        }
+        return windows;
     }
 
     /** Takes note of a moment; those outside are passed over. */

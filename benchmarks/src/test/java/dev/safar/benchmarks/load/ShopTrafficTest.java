@@ -1,5 +1,6 @@
 package dev.safar.benchmarks.load;
 
+import dev.safar.benchmarks.load.Load.Leg;
 import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.CustomerEvent;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.within;
 class ShopTrafficTest {
 
     private static final Instant BEGIN = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Instant END = Instant.parse("2026-03-01T09:30:00Z");
     private static final int CUSTOMERS = 1_000;
     private static final int EVENTS = 60_000;
 
@@ -34,6 +36,29 @@ class ShopTrafficTest {
                 .doesNotHaveDuplicates();
         assertThat(load.subList(CUSTOMERS, load.size()))
                 .noneMatch(call -> call.type().equals("identify"));
+    }
+
+    @Test
+    void introducesOnlyThoseWhomNoLoadBeforeHas() {
+        // given
+        var legs = List.of(new Leg(Mix.RECORDED, 10, 50), new Leg(Mix.DENSE, 12, 50));
+
+        // when
+        List<CustomerEvent> log = Load.until(END, legs).stream()
+                .flatMap(load -> all(load).stream())
+                .toList();
+
+        // then
+        assertThat(log)
+                .hasSize(10 + 50 + 2 + 50)
+                .extracting(CustomerEvent::receivedAt)
+                .isSorted();
+        assertThat(log)
+                .filteredOn(call -> call.type().equals("identify"))
+                .extracting(CustomerEvent::customerId)
+                .doesNotHaveDuplicates()
+                .hasSize(12);
+        assertThat(log).extracting(CustomerEvent::messageId).doesNotHaveDuplicates();
     }
 
     @Test
@@ -102,11 +127,15 @@ class ShopTrafficTest {
                 of(Mix.DENSE, 42).stream().map(CustomerEvent::receivedAt).toList();
 
         // then
-        assertThat(received).isSorted().allMatch(at -> !at.isBefore(BEGIN) && at.isBefore(BEGIN.plus(Load.SPAN)));
+        assertThat(received).isSorted().allMatch(at -> !at.isBefore(BEGIN) && at.isBefore(END));
     }
 
     private static List<CustomerEvent> of(Mix mix, long seed) {
-        var traffic = new ShopTraffic(new Load(mix, CUSTOMERS, EVENTS, BEGIN, seed));
+        return all(new Load(mix, 0, CUSTOMERS, EVENTS, BEGIN, END, seed));
+    }
+
+    private static List<CustomerEvent> all(Load load) {
+        var traffic = new ShopTraffic(load);
         List<CustomerEvent> events = new ArrayList<>();
         while (traffic.hasNext()) {
             events.add(traffic.next());

@@ -2,24 +2,27 @@ package dev.safar.benchmarks.throughput;
 
 import dev.safar.benchmarks.contender.Contenders;
 import dev.safar.benchmarks.load.Load;
+import dev.safar.benchmarks.load.Load.Leg;
 import dev.safar.benchmarks.load.Mix;
 import dev.safar.benchmarks.process.Figures;
 import dev.safar.benchmarks.throughput.Throughput.Lap;
 import dev.safar.benchmarks.throughput.Throughput.Result;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WindowTest {
 
-    private static final Load LOAD = new Load(Mix.DENSE, 100, 1_000, Instant.EPOCH, 1);
+    private static final Load LOAD =
+            Load.until(Instant.EPOCH, List.of(new Leg(Mix.DENSE, 100, 1_000))).get(0);
 
     @Test
     void countsFromWhereAllIsWarmUntilShortlyBeforeTheEnd() {
         // given
-        var window = new Window(LOAD);
+        var window = new Window(LOAD, 0);
 
         // when
         for (long processed : new long[] {50, 499, 500, 700, 1_080, 1_100}) {
@@ -31,9 +34,26 @@ class WindowTest {
     }
 
     @Test
+    void countsEachOfTheLoadsOfALogByItself() {
+        // given
+        var legs = List.of(new Leg(Mix.RECORDED, 100, 1_000), new Leg(Mix.DENSE, 150, 1_000));
+        List<Window> windows = Window.of(Load.until(Instant.EPOCH, legs));
+
+        // when
+        for (long processed : new long[] {500, 1_000, 1_100, 1_549, 1_550, 2_100, 2_150}) {
+            windows.forEach(window -> window.add(at(processed)));
+        }
+
+        // then
+        assertThat(windows)
+                .extracting(window -> window.cost().map(Cost::events))
+                .containsExactly(Optional.of(500L), Optional.of(550L));
+    }
+
+    @Test
     void saysNothingWhereThereWereTooFewMoments() {
         // given
-        var window = new Window(LOAD);
+        var window = new Window(LOAD, 0);
 
         // when
         window.add(at(500));
