@@ -70,14 +70,14 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             split = ",",
             description =
-                    "How many; several for growth. If absent, 100000, and 10000,300000 for growth, which takes minutes with more.")
+                    "How many; several for growth. If absent, 100000, and 10000,200000 for growth, which takes minutes with more.")
     private List<Integer> customers = List.of();
 
     @Option(
             names = "--events",
             paramLabel = "N",
             description =
-                    "How many for each mix. If absent, 200000 dense ones, 600000 as recorded, 100000 for each size of growth.")
+                    "How many for each mix. If absent, 200000 dense ones, 600000 as recorded, 80000 for each size of growth.")
     private Optional<Long> events = Optional.empty();
 
     @Option(
@@ -201,11 +201,11 @@ public final class BenchCommand implements Callable<Integer> {
 
     private Section growth() {
         List<Integer> sizes = customers.isEmpty()
-                ? List.of(10_000, 300_000)
+                ? List.of(10_000, 200_000)
                 : customers.stream().sorted().toList();
         List<Leg> legs = new ArrayList<>();
         legs.add(new Leg(Mix.DENSE, sizes.get(0), Growth.WARM_UP_EVENTS));
-        sizes.forEach(size -> legs.add(new Leg(Mix.DENSE, size, events.orElse(100_000L))));
+        sizes.forEach(size -> legs.add(new Leg(Mix.DENSE, size, events.orElse(80_000L))));
         List<Result> results = Throughput.run(plan(List.of(Contenders.SAFAR)), legs, this::say);
         return Growth.section(results.subList(1, results.size()));
     }

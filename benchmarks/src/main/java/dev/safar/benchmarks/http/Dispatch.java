@@ -31,8 +31,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** How many messages the dispatch service takes from the outbox to a receiver on loopback that answers at once. */
 public final class Dispatch {
 
-    private static final int WARM_UP = 6_000;
-    private static final int MESSAGES = 4_000;
+    private static final int WARM_UP = 5_000;
+    private static final int MESSAGES = 3_000;
     private static final int THREADS = 8;
     private static final int MINUTES = 5;
     private static final double NANOS_PER_SECOND = 1e9;
