@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
+import org.awaitility.Awaitility;
 
 /** Loops that come and go on a broker as processes would. */
 final class DispatchFixture implements AutoCloseable {
@@ -180,6 +182,9 @@ final class DispatchFixture implements AutoCloseable {
                     TopicSpec.all(PARTITIONS).stream().map(TopicSpec::name).toList();
             if (!admin.listTopics().names().get().isEmpty()) {
                 admin.deleteTopics(topics).all().get();
+                Awaitility.await()
+                        .until(() ->
+                                Collections.disjoint(admin.listTopics().names().get(), topics));
             }
         }
         kafka.createTopics(TopicSpec.all(PARTITIONS));

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that a cluster does not have; those that are there stay as they are, with or without leaders. */
@@ -22,6 +23,8 @@ public final class KafkaTopics {
 
     /** Shorter than a client's own patience, a minute, so that it is we who say what does not answer. */
     private static final int TIMEOUT_SECONDS = 30;
+
+    private static final int LOOK_MILLIS = 50;
 
     private KafkaTopics() {}
 
@@ -69,7 +72,7 @@ public final class KafkaTopics {
         }
     }
 
-    /** Only leaders know where a partition ends, and a client asks until there are some. */
+    /** Only leaders know where a partition ends. A broker that has not heard of a topic yet says so, and is asked again. */
     private static void awaitLeaders(Admin admin, List<NewTopic> topics, String bootstrapServers)
             throws InterruptedException {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
@@ -78,10 +81,22 @@ public final class KafkaTopics {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        try {
-            answer(admin.listOffsets(ends).all());
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the new topics at " + bootstrapServers + " have no leaders yet", e);
+        List<String> names = topics.stream().map(NewTopic::name).toList();
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                answer(admin.describeTopics(names)
+                        .allTopicNames()); // or the next would log an error for each partition
+                answer(admin.listOffsets(ends).all());
+                return;
+            } catch (ExecutionException | TimeoutException e) {
+                boolean mayCome = e.getCause() instanceof RetriableException;
+                if (!mayCome || System.nanoTime() - began > TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS)) {
+                    throw new IllegalStateException(
+                            "the new topics at " + bootstrapServers + " have no leaders yet", e);
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
     }
 
