@@ -77,7 +77,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--events",
             paramLabel = "N",
             description =
-                    "How many for each mix. If absent, 200000 dense ones, 600000 as recorded, 80000 for each size of growth.")
+                    "How many for each mix. If absent, 320000 dense ones, 500000 as recorded, 80000 for each size of growth.")
     private Optional<Long> events = Optional.empty();
 
     @Option(
@@ -192,7 +192,7 @@ public final class BenchCommand implements Callable<Integer> {
     private Section throughput() {
         int size = customers.isEmpty() ? 100_000 : customers.get(0);
         List<Leg> legs = mixes.stream()
-                .map(mix -> new Leg(mix, size, events.orElse(mix == Mix.DENSE ? 200_000L : 600_000L)))
+                .map(mix -> new Leg(mix, size, events.orElse(mix == Mix.DENSE ? 320_000L : 500_000L)))
                 .toList();
         races.addAll(Throughput.run(plan(only.stream().map(Contenders::numbered).toList()), legs, this::say));
         String text = races.stream().map(ThroughputText::of).collect(Collectors.joining("\n"));
