@@ -14,10 +14,10 @@ final class AgendaCodec {
 
     private AgendaCodec() {}
 
-    static void encode(Agenda agenda, CustomerState.Builder wire) {
-        agenda.silences().forEach((journey, due) -> wire.putSilences(journey.value(), ValueCodec.moment(due)));
-        agenda.dates().forEach((journey, due) -> wire.putDates(journey.value(), ValueCodec.moment(due)));
-        agenda.segmentCheck().ifPresent(due -> wire.setSegmentCheck(ValueCodec.moment(due)));
+    static void write(BackwardWriter out, Agenda agenda) {
+        agenda.segmentCheck().ifPresent(due -> ValueCodec.moment(out, CustomerState.SEGMENT_CHECK_FIELD_NUMBER, due));
+        ValueCodec.moments(out, CustomerState.DATES_FIELD_NUMBER, agenda.dates(), JourneyId::value);
+        ValueCodec.moments(out, CustomerState.SILENCES_FIELD_NUMBER, agenda.silences(), JourneyId::value);
     }
 
     static Agenda decode(CustomerState wire) {

@@ -17,30 +17,34 @@ final class BrowsingCodec {
 
     private BrowsingCodec() {}
 
-    static void encode(Browsing browsing, CustomerState.Builder customer) {
+    static void write(BackwardWriter out, Browsing browsing) {
         if (browsing.equals(Browsing.NONE)) {
             return;
         }
-        BrowsingState.Builder wire =
-                BrowsingState.newBuilder().setClosedSessions(browsing.sessions().closed());
-        browsing.sessions()
-                .recent()
-                .forEach(span -> wire.addSessions(Span.newBuilder()
-                        .setFrom(ValueCodec.moment(span.from()))
-                        .setTo(ValueCodec.moment(span.to()))));
-        browsing.seen().forEach((product, at) -> wire.putSeen(product, ValueCodec.moment(at)));
-        browsing.cart().emptied().ifPresent(at -> wire.setCartEmptied(ValueCodec.moment(at)));
-        browsing.cart().changes().forEach(change -> wire.addCartChanges(encode(change)));
-        customer.setBrowsing(wire);
+        int mark = out.mark();
+        BackwardWriter.lastFirst(browsing.cart().changes(), change -> write(out, change));
+        browsing.cart().emptied().ifPresent(at -> ValueCodec.moment(out, BrowsingState.CART_EMPTIED_FIELD_NUMBER, at));
+        ValueCodec.moments(out, BrowsingState.SEEN_FIELD_NUMBER, browsing.seen(), product -> product);
+        BackwardWriter.lastFirst(browsing.sessions().recent(), session -> write(out, session));
+        out.number(
+                BrowsingState.CLOSED_SESSIONS_FIELD_NUMBER, browsing.sessions().closed());
+        out.message(CustomerState.BROWSING_FIELD_NUMBER, mark);
     }
 
-    private static CartChange encode(Cart.Change change) {
-        CartChange.Builder wire = CartChange.newBuilder()
-                .setTime(ValueCodec.moment(change.time()))
-                .setProduct(change.product())
-                .setQuantity(change.quantity());
-        change.price().ifPresent(wire::setPrice);
-        return wire.build();
+    private static void write(BackwardWriter out, Sessions.Span span) {
+        int mark = out.mark();
+        ValueCodec.moment(out, Span.TO_FIELD_NUMBER, span.to());
+        ValueCodec.moment(out, Span.FROM_FIELD_NUMBER, span.from());
+        out.message(BrowsingState.SESSIONS_FIELD_NUMBER, mark);
+    }
+
+    private static void write(BackwardWriter out, Cart.Change change) {
+        int mark = out.mark();
+        change.price().ifPresent(price -> out.givenReal(CartChange.PRICE_FIELD_NUMBER, price));
+        out.signed(CartChange.QUANTITY_FIELD_NUMBER, change.quantity());
+        out.text(CartChange.PRODUCT_FIELD_NUMBER, change.product());
+        ValueCodec.moment(out, CartChange.TIME_FIELD_NUMBER, change.time());
+        out.message(BrowsingState.CART_CHANGES_FIELD_NUMBER, mark);
     }
 
     static Browsing decode(CustomerState customer) {

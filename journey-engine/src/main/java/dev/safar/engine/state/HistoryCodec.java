@@ -5,34 +5,43 @@ import dev.safar.core.runtime.Timeline;
 import dev.safar.engine.state.wire.History;
 import dev.safar.engine.state.wire.HistoryOccurrence;
 import dev.safar.engine.state.wire.Mark;
+import java.util.Map;
 
 /** What is remembered of one kind of event, as part of a stored customer. */
 final class HistoryCodec {
 
     private HistoryCodec() {}
 
-    static History encode(EventHistory history) {
-        History.Builder wire = History.newBuilder()
-                .setCount(history.count())
-                .setFirst(ValueCodec.moment(history.first()))
-                .setLast(ValueCodec.moment(history.last()));
-        history.sums().forEach(wire::putSums);
-        history.recent().forEach(occurrence -> wire.addRecent(encode(occurrence)));
-        history.timeline().marks().forEach(mark -> wire.addMarks(encode(mark)));
-        return wire.build();
+    static void write(BackwardWriter out, EventHistory history) {
+        BackwardWriter.lastFirst(history.timeline().marks(), mark -> write(out, mark));
+        sums(out, History.SUMS_FIELD_NUMBER, history.sums());
+        BackwardWriter.lastFirst(history.recent(), past -> write(out, past));
+        ValueCodec.moment(out, History.LAST_FIELD_NUMBER, history.last());
+        ValueCodec.moment(out, History.FIRST_FIELD_NUMBER, history.first());
+        out.number(History.COUNT_FIELD_NUMBER, history.count());
     }
 
-    private static HistoryOccurrence.Builder encode(EventHistory.Occurrence occurrence) {
-        HistoryOccurrence.Builder wire = HistoryOccurrence.newBuilder().setTime(ValueCodec.moment(occurrence.time()));
-        ValueCodec.each(occurrence.fields(), wire::putFields);
-        return wire;
+    private static void write(BackwardWriter out, EventHistory.Occurrence occurrence) {
+        int mark = out.mark();
+        ValueCodec.values(out, HistoryOccurrence.FIELDS_FIELD_NUMBER, occurrence.fields());
+        ValueCodec.moment(out, HistoryOccurrence.TIME_FIELD_NUMBER, occurrence.time());
+        out.message(History.RECENT_FIELD_NUMBER, mark);
     }
 
-    private static Mark.Builder encode(Timeline.Mark mark) {
-        Mark.Builder wire =
-                Mark.newBuilder().setTime(ValueCodec.moment(mark.time())).setCount(mark.count());
-        mark.sums().forEach(wire::putSums);
-        return wire;
+    private static void write(BackwardWriter out, Timeline.Mark counted) {
+        int mark = out.mark();
+        sums(out, Mark.SUMS_FIELD_NUMBER, counted.sums());
+        out.number(Mark.COUNT_FIELD_NUMBER, counted.count());
+        ValueCodec.moment(out, Mark.TIME_FIELD_NUMBER, counted.time());
+        out.message(History.MARKS_FIELD_NUMBER, mark);
+    }
+
+    private static void sums(BackwardWriter out, int field, Map<String, Double> sums) {
+        sums.forEach((name, sum) -> {
+            int mark = out.mark();
+            out.givenReal(BackwardWriter.VALUE, sum);
+            out.entry(field, name, mark);
+        });
     }
 
     static EventHistory decode(History wire) {

@@ -1,5 +1,6 @@
 package dev.safar.engine.state;
 
+import dev.safar.core.model.JourneyId;
 import dev.safar.core.runtime.Pressure;
 import dev.safar.engine.state.wire.CustomerState;
 import dev.safar.engine.state.wire.Sending;
@@ -9,13 +10,18 @@ final class PressureCodec {
 
     private PressureCodec() {}
 
-    static void encode(Pressure pressure, CustomerState.Builder wire) {
-        pressure.sends()
-                .forEach(sent -> wire.addSends(Sending.newBuilder()
-                        .setChannel(WireNames.wire(sent.channel()))
-                        .setAt(ValueCodec.moment(sent.at()))));
-        pressure.offers().forEach(at -> wire.addOffers(ValueCodec.moment(at)));
-        pressure.cooldowns().forEach((journey, until) -> wire.putCooldowns(journey.value(), ValueCodec.moment(until)));
+    static void write(BackwardWriter out, Pressure pressure) {
+        ValueCodec.moments(out, CustomerState.COOLDOWNS_FIELD_NUMBER, pressure.cooldowns(), JourneyId::value);
+        BackwardWriter.lastFirst(
+                pressure.offers(), offer -> ValueCodec.moment(out, CustomerState.OFFERS_FIELD_NUMBER, offer));
+        BackwardWriter.lastFirst(pressure.sends(), send -> write(out, send));
+    }
+
+    private static void write(BackwardWriter out, Pressure.Sending sent) {
+        int mark = out.mark();
+        ValueCodec.moment(out, Sending.AT_FIELD_NUMBER, sent.at());
+        out.number(Sending.CHANNEL_FIELD_NUMBER, WireNames.wire(sent.channel()).getNumber());
+        out.message(CustomerState.SENDS_FIELD_NUMBER, mark);
     }
 
     static Pressure decode(CustomerState wire) {

@@ -21,23 +21,21 @@ final class RunCodec {
 
     private RunCodec() {}
 
-    static RunState encode(Run run) {
-        RunState.Builder wire = RunState.newBuilder()
-                .setId(run.id().value())
-                .setJourney(run.journey().id().value())
-                .setVersion(run.journey().version())
-                .setKey(run.key())
-                .setStartedAt(ValueCodec.moment(run.startedAt()))
-                .setStep(run.step().value());
-        ValueCodec.each(run.start(), wire::putStart);
-        ValueCodec.each(run.values(), wire::putValues);
-        run.due().ifPresent(due -> wire.setDue(ValueCodec.moment(due)));
-        run.offer().ifPresent(offer -> wire.setOffer(encode(offer)));
-        run.messages().forEach(message -> wire.addMessages(encode(message)));
-        run.heldSince().ifPresent(since -> wire.setHeldSince(ValueCodec.moment(since)));
-        run.goalUntil().ifPresent(until -> wire.setGoalUntil(ValueCodec.moment(until)));
-        run.outcome().ifPresent(wire::setOutcome);
-        return wire.build();
+    static void write(BackwardWriter out, Run run) {
+        run.goalUntil().ifPresent(until -> ValueCodec.moment(out, RunState.GOAL_UNTIL_FIELD_NUMBER, until));
+        run.heldSince().ifPresent(since -> ValueCodec.moment(out, RunState.HELD_SINCE_FIELD_NUMBER, since));
+        ValueCodec.values(out, RunState.VALUES_FIELD_NUMBER, run.values());
+        run.outcome().ifPresent(outcome -> out.givenText(RunState.OUTCOME_FIELD_NUMBER, outcome));
+        BackwardWriter.lastFirst(run.messages(), message -> write(out, message));
+        run.offer().ifPresent(offer -> write(out, offer));
+        run.due().ifPresent(due -> ValueCodec.moment(out, RunState.DUE_FIELD_NUMBER, due));
+        out.text(RunState.STEP_FIELD_NUMBER, run.step().value());
+        ValueCodec.values(out, RunState.START_FIELD_NUMBER, run.start());
+        ValueCodec.moment(out, RunState.STARTED_AT_FIELD_NUMBER, run.startedAt());
+        out.text(RunState.KEY_FIELD_NUMBER, run.key());
+        out.text(RunState.VERSION_FIELD_NUMBER, run.journey().version());
+        out.text(RunState.JOURNEY_FIELD_NUMBER, run.journey().id().value());
+        out.text(RunState.ID_FIELD_NUMBER, run.id().value());
     }
 
     static Run decode(RunState wire) {
@@ -62,29 +60,37 @@ final class RunCodec {
         return there ? Optional.of(ValueCodec.instant(wire)) : Optional.empty();
     }
 
-    private static OfferState encode(Offer offer) {
-        return OfferState.newBuilder()
-                .setId(offer.id())
-                .setPercent(offer.percent())
-                .setCode(offer.code())
-                .setValidUntil(ValueCodec.moment(offer.validUntil()))
-                .build();
+    private static void write(BackwardWriter out, Offer offer) {
+        int mark = out.mark();
+        ValueCodec.moment(out, OfferState.VALID_UNTIL_FIELD_NUMBER, offer.validUntil());
+        out.text(OfferState.CODE_FIELD_NUMBER, offer.code());
+        out.number(OfferState.PERCENT_FIELD_NUMBER, offer.percent());
+        out.text(OfferState.ID_FIELD_NUMBER, offer.id());
+        out.message(RunState.OFFER_FIELD_NUMBER, mark);
     }
 
     private static Offer decode(OfferState wire) {
         return new Offer(wire.getId(), wire.getPercent(), wire.getCode(), ValueCodec.instant(wire.getValidUntil()));
     }
 
-    private static MessageState encode(SentMessage message) {
-        MessageState.Builder wire = MessageState.newBuilder()
-                .setId(message.id().value())
-                .setStep(message.step().value())
-                .setChannel(WireNames.wire(message.channel()))
-                .setRequestedAt(ValueCodec.moment(message.requestedAt()))
-                .setStatus(WireNames.wire(message.status()));
-        message.untried().forEach(channel -> wire.addUntried(WireNames.wire(channel)));
-        message.notAfter().ifPresent(notAfter -> wire.setNotAfter(ValueCodec.moment(notAfter)));
-        return wire.build();
+    private static void write(BackwardWriter out, SentMessage message) {
+        int mark = out.mark();
+        out.number(
+                MessageState.STATUS_FIELD_NUMBER,
+                WireNames.wire(message.status()).getNumber());
+        message.notAfter().ifPresent(after -> ValueCodec.moment(out, MessageState.NOT_AFTER_FIELD_NUMBER, after));
+        int untried = out.mark();
+        BackwardWriter.lastFirst(
+                message.untried(),
+                channel -> out.element(WireNames.wire(channel).getNumber()));
+        out.packed(MessageState.UNTRIED_FIELD_NUMBER, untried);
+        ValueCodec.moment(out, MessageState.REQUESTED_AT_FIELD_NUMBER, message.requestedAt());
+        out.number(
+                MessageState.CHANNEL_FIELD_NUMBER,
+                WireNames.wire(message.channel()).getNumber());
+        out.text(MessageState.STEP_FIELD_NUMBER, message.step().value());
+        out.text(MessageState.ID_FIELD_NUMBER, message.id().value());
+        out.message(RunState.MESSAGES_FIELD_NUMBER, mark);
     }
 
     private static SentMessage decode(MessageState wire) {

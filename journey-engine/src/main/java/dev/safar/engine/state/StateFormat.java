@@ -29,6 +29,10 @@ final class StateFormat {
         return stored;
     }
 
+    static byte[] write(BackwardWriter message) {
+        return message.toByteArray(VERSION_1);
+    }
+
     /**
      * Reads a stored value.
      *

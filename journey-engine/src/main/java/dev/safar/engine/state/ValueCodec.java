@@ -9,7 +9,7 @@ import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Dynamic values, such as attributes and event fields, and instants. */
 final class ValueCodec {
@@ -25,11 +25,37 @@ final class ValueCodec {
 
     /** Never fails, since it is needed when nothing can be refused any more: what lies beyond all milliseconds is the last of them. */
     static Moment moment(Instant given) {
-        Instant instant = given.isBefore(FIRST) ? FIRST : given.isAfter(LAST) ? LAST : given;
+        Instant instant = storable(given);
         return Moment.newBuilder()
                 .setMillis(instant.toEpochMilli())
-                .setNanos(instant.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI)
+                .setNanos(nanos(instant))
                 .build();
+    }
+
+    /** The same, as a field. */
+    static void moment(BackwardWriter out, int field, Instant given) {
+        Instant instant = storable(given);
+        int mark = out.mark();
+        out.number(Moment.NANOS_FIELD_NUMBER, nanos(instant));
+        out.signed(Moment.MILLIS_FIELD_NUMBER, instant.toEpochMilli());
+        out.message(field, mark);
+    }
+
+    private static Instant storable(Instant instant) {
+        return instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
+    }
+
+    private static int nanos(Instant instant) {
+        return instant.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI;
+    }
+
+    /** A map of moments. */
+    static <K> void moments(BackwardWriter out, int field, Map<K, Instant> moments, Function<K, String> name) {
+        moments.forEach((key, at) -> {
+            int mark = out.mark();
+            moment(out, BackwardWriter.VALUE, at);
+            out.entry(field, name.apply(key), mark);
+        });
     }
 
     static Instant instant(Moment moment) {
@@ -37,12 +63,20 @@ final class ValueCodec {
     }
 
     /**
-     * Hands over the stored form of dynamic values.
+     * A map of dynamic values.
      *
-     * @throws IllegalArgumentException if one has none
+     * @throws IllegalArgumentException if one has no stored form
      */
-    static void each(Map<String, Object> values, BiConsumer<String, Value> to) {
-        values.forEach((name, value) -> to.accept(name, value(value, LEVELS)));
+    static void values(BackwardWriter out, int field, Map<String, Object> values) {
+        values(out, field, values, LEVELS);
+    }
+
+    private static void values(BackwardWriter out, int field, Map<?, ?> values, int levels) {
+        values.forEach((name, value) -> {
+            int mark = out.mark();
+            value(out, BackwardWriter.VALUE, value, levels);
+            out.entry(field, (String) name, mark);
+        });
     }
 
     static Map<String, Object> objects(Map<String, Value> wire) {
@@ -51,37 +85,31 @@ final class ValueCodec {
         return values;
     }
 
-    private static Value value(Object value, int levels) {
+    private static void value(BackwardWriter out, int field, Object value, int levels) {
         if (levels == 0) {
             throw new IllegalArgumentException("no stored form for a value nested deeper than " + LEVELS + " levels");
         }
-        Value.Builder wire = Value.newBuilder();
+        int mark = out.mark();
         if (value instanceof String text) {
-            return wire.setText(text).build();
+            out.givenText(Value.TEXT_FIELD_NUMBER, text);
+        } else if (value instanceof Long whole) {
+            out.givenSigned(Value.WHOLE_FIELD_NUMBER, whole);
+        } else if (value instanceof Double real) {
+            out.givenReal(Value.REAL_FIELD_NUMBER, real);
+        } else if (value instanceof Boolean flag) {
+            out.givenFlag(Value.FLAG_FIELD_NUMBER, flag);
+        } else if (value instanceof Instant instant) {
+            moment(out, Value.INSTANT_FIELD_NUMBER, instant);
+        } else if (value instanceof List<?> list) {
+            BackwardWriter.lastFirst(list, element -> value(out, ValueList.VALUES_FIELD_NUMBER, element, levels - 1));
+            out.message(Value.LIST_FIELD_NUMBER, mark);
+        } else if (value instanceof Map<?, ?> map) {
+            values(out, ValueMap.VALUES_FIELD_NUMBER, map, levels - 1);
+            out.message(Value.MAP_FIELD_NUMBER, mark);
+        } else {
+            throw new IllegalArgumentException("no stored form for a value of " + value.getClass());
         }
-        if (value instanceof Long whole) {
-            return wire.setWhole(whole).build();
-        }
-        if (value instanceof Double real) {
-            return wire.setReal(real).build();
-        }
-        if (value instanceof Boolean flag) {
-            return wire.setFlag(flag).build();
-        }
-        if (value instanceof Instant instant) {
-            return wire.setInstant(moment(instant)).build();
-        }
-        if (value instanceof List<?> list) {
-            ValueList.Builder values = ValueList.newBuilder();
-            list.forEach(element -> values.addValues(value(element, levels - 1)));
-            return wire.setList(values).build();
-        }
-        if (value instanceof Map<?, ?> map) {
-            ValueMap.Builder values = ValueMap.newBuilder();
-            map.forEach((name, element) -> values.putValues((String) name, value(element, levels - 1)));
-            return wire.setMap(values).build();
-        }
-        throw new IllegalArgumentException("no stored form for a value of " + value.getClass());
+        out.message(field, mark);
     }
 
     private static Object object(Value value) {

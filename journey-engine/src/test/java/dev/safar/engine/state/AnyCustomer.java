@@ -41,7 +41,7 @@ final class AnyCustomer {
     }
 
     StoredCustomer stored() {
-        OptionalLong indexed = random.nextBoolean() ? OptionalLong.of(random.nextLong() >>> 1) : OptionalLong.empty();
+        OptionalLong indexed = random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty();
         return new StoredCustomer(customer(), indexed, random.nextBoolean(), applied());
     }
 
@@ -100,7 +100,7 @@ final class AnyCustomer {
         var origin = new RunBuilder.Origin(new RunId(text()), text(), instant(), fields());
         return new RunBuilder(origin, new JourneyRef(new JourneyId(text()), text()), new StepId(text()))
                 .due(optional(this::instant))
-                .offer(optional(() -> new Offer(text(), random.nextInt(100), text(), instant())))
+                .offer(optional(() -> new Offer(text(), random.nextInt(), text(), instant())))
                 .messages(list(this::message))
                 .values(fields())
                 .heldSince(optional(this::instant))
@@ -132,7 +132,8 @@ final class AnyCustomer {
         return switch (random.nextInt(depth == 0 ? 5 : 7)) {
             case 0 -> text();
             case 1 -> random.nextLong();
-            case 2 -> random.nextDouble() * random.nextInt();
+            case 2 ->
+                anyOf(List.of(random.nextDouble() * random.nextInt(), -0.0, 0.0, Double.NaN, Double.NEGATIVE_INFINITY));
             case 3 -> random.nextBoolean();
             case 4 -> instant();
             case 5 -> list(() -> value(depth - 1));

@@ -1,0 +1,147 @@
+package dev.safar.engine.state;
+
+import com.google.protobuf.CodedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Against what Protocol Buffers itself writes. */
+class BackwardWriterTest {
+
+    private static final int LARGEST_FIELD = (1 << 29) - 1;
+
+    @Property
+    void writesTexts(
+            @ForAll @IntRange(min = 1, max = LARGEST_FIELD) int field, @ForAll @StringLength(max = 5_000) String text) {
+        assertThat(ours(out -> out.givenText(field, text))).isEqualTo(theirs(out -> out.writeString(field, text)));
+    }
+
+    @Property
+    void writesNumbers(@ForAll @IntRange(min = 1, max = LARGEST_FIELD) int field, @ForAll long number) {
+        assertThat(ours(out -> out.givenNumber(field, number)))
+                .isEqualTo(theirs(out -> out.writeUInt64(field, number)));
+        assertThat(ours(out -> out.givenSigned(field, number)))
+                .isEqualTo(theirs(out -> out.writeSInt64(field, number)));
+        assertThat(ours(out -> out.fixed(field, number | 1)))
+                .isEqualTo(theirs(out -> out.writeFixed64(field, number | 1)));
+    }
+
+    @Property
+    void writesSmallNumbersAsTheLargeOnesThatTheyAre(@ForAll int number) {
+        assertThat(ours(out -> out.givenNumber(2, number))).isEqualTo(theirs(out -> out.writeInt32(2, number)));
+    }
+
+    @Property
+    void writesRealNumbersAndFlags(@ForAll double number, @ForAll boolean flag) {
+        assertThat(ours(out -> out.givenReal(4, number))).isEqualTo(theirs(out -> out.writeDouble(4, number)));
+        assertThat(ours(out -> out.givenFlag(5, flag))).isEqualTo(theirs(out -> out.writeBool(5, flag)));
+    }
+
+    @Property
+    void writesMessagesInsideEachOther(
+            @ForAll @StringLength(max = 300) String text, @ForAll @IntRange(min = 0, max = 40) int levels) {
+        // given
+        byte[] theirs = theirs(out -> out.writeString(1, text));
+        for (int i = 0; i < levels; i++) {
+            byte[] inner = theirs;
+            theirs = theirs(out -> out.writeByteArray(3, inner));
+        }
+
+        // when
+        byte[] ours = ours(out -> {
+            int mark = out.mark();
+            out.givenText(1, text);
+            for (int i = 0; i < levels; i++) {
+                out.message(3, mark);
+            }
+        });
+
+        // then
+        assertThat(ours).isEqualTo(theirs);
+    }
+
+    @Test
+    void writesWhatIsReadLastFirst() {
+        // when
+        byte[] ours = ours(out -> {
+            BackwardWriter.lastFirst(List.of("b", "c"), text -> out.givenText(2, text));
+            out.text(1, "a");
+        });
+
+        // then
+        assertThat(ours).isEqualTo(theirs(out -> {
+            out.writeString(1, "a");
+            out.writeString(2, "b");
+            out.writeString(2, "c");
+        }));
+    }
+
+    @Test
+    void writesPackedFieldsAndNoneWhereNothingIsInThem() {
+        // when
+        byte[] ours = ours(out -> {
+            int none = out.mark();
+            out.packed(9, none);
+            int mark = out.mark();
+            BackwardWriter.lastFirst(List.of(-1L, 300L), out::fixedElement);
+            out.packed(8, mark);
+        });
+
+        // then
+        assertThat(ours).isEqualTo(theirs(out -> {
+            out.writeUInt32NoTag(8 << 3 | 2);
+            out.writeUInt32NoTag(16);
+            out.writeFixed64NoTag(-1);
+            out.writeFixed64NoTag(300);
+        }));
+    }
+
+    @Test
+    void leavesOutWhatAFieldIsAnyway() {
+        assertThat(ours(out -> {
+                    out.text(1, "");
+                    out.number(2, 0);
+                    out.signed(3, 0);
+                    out.flag(4, false);
+                    out.fixed(5, 0);
+                }))
+                .isEmpty();
+    }
+
+    private interface Theirs {
+        void write(CodedOutputStream out) throws IOException;
+    }
+
+    private interface Ours {
+        void write(BackwardWriter out);
+    }
+
+    private static byte[] ours(Ours fields) {
+        var out = new BackwardWriter();
+        fields.write(out);
+        byte[] written = out.toByteArray((byte) 7);
+        assertThat(written[0]).isEqualTo((byte) 7);
+        return Arrays.copyOfRange(written, 1, written.length);
+    }
+
+    private static byte[] theirs(Theirs fields) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+            fields.write(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
