@@ -1,5 +1,6 @@
 package dev.safar.benchmarks;
 
+import dev.safar.benchmarks.pressure.PressureCommand;
 import dev.safar.benchmarks.process.WarningsOnly;
 import dev.safar.benchmarks.throughput.TooFewEventsException;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ public final class BenchMain {
     public static void main(String... arguments) {
         WarningsOnly.log();
         CommandLine bench = new CommandLine(new BenchCommand())
+                .addSubcommand(new PressureCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

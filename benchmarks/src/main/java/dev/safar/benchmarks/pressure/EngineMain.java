@@ -1,15 +1,13 @@
 package dev.safar.benchmarks.pressure;
 
+import dev.safar.benchmarks.process.Answering;
+import dev.safar.benchmarks.process.WarningsOnly;
 import dev.safar.engine.state.Tally;
 import dev.safar.engine.streams.EngineSettings;
 import dev.safar.engine.streams.JourneyStreams;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,24 +16,46 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** The engine of {@link EngineProcess}: it ends with its input. */
+/** An engine in a process of its own, whose clock can be put forward. */
 final class EngineMain {
 
-    static final String ANSWER = "=> ";
     static final String STATUS = "status";
     static final String HOUR = "hour";
 
-    private final PrintStream out;
     private final Path state;
     private final Clock clock = new Clock();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final JourneyStreams engine;
 
-    private EngineMain(String bootstrapServers, Path state, PrintStream out) {
-        this.out = out;
+    private EngineMain(String bootstrapServers, Path state) {
         this.state = state;
-        this.engine =
-                new JourneyStreams(EngineSettings.local(bootstrapServers, state), clock, new SimpleMeterRegistry());
+        this.engine = new JourneyStreams(EngineSettings.local(bootstrapServers, state), clock, meters);
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param waiting runs under way
+     * @param fired runs that have ended
+     * @param disk bytes of its stores
+     * @param rebalances of its group that it has been through
+     */
+    record Status(long waiting, long fired, long disk, long rebalances) {
+
+        String toLine() {
+            return waiting + " " + fired + " " + disk + " " + rebalances;
+        }
+
+        static Status parse(String line) {
+            String[] numbers = line.split(" ", -1);
+            return new Status(
+                    Long.parseLong(numbers[0]),
+                    Long.parseLong(numbers[1]),
+                    Long.parseLong(numbers[2]),
+                    Long.parseLong(numbers[3]));
+        }
     }
 
     /** Stands until an hour passes at once, and goes from then on. */
@@ -56,35 +76,29 @@ final class EngineMain {
         }
     }
 
+    /** @param arguments the brokers, the folder of its state */
     public static void main(String... arguments) throws IOException, InterruptedException {
-        new EngineMain(arguments[0], Path.of(arguments[1]), System.out).serve();
+        WarningsOnly.log();
+        new EngineMain(arguments[0], Path.of(arguments[1])).serve();
+        System.exit(0);
     }
 
     private void serve() throws IOException, InterruptedException {
-        try (engine;
-                var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+        try (engine) {
             engine.start();
             while (!engine.ready()) {
                 TimeUnit.MILLISECONDS.sleep(50);
             }
-            answer("ready");
-            for (String line = questions.readLine(); line != null; line = questions.readLine()) {
-                if (line.equals(HOUR)) {
+            Answering.serve(question -> {
+                if (question.equals(HOUR)) {
                     clock.go();
-                    answer("going");
-                } else {
-                    answer(status());
                 }
-            }
+                return status().toLine();
+            });
         }
     }
 
-    private void answer(String text) {
-        out.println(ANSWER + text);
-        out.flush();
-    }
-
-    private String status() throws IOException {
+    private Status status() {
         long waiting = 0;
         long fired = 0;
         for (Tally.Counts counts : engine.tally().journeys().values()) {
@@ -93,40 +107,32 @@ final class EngineMain {
                     .mapToLong(count -> count)
                     .sum();
         }
-        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        return waiting + " " + fired + " " + heap + " " + resident() + " " + disk();
+        return new Status(waiting, fired, disk(), rebalances());
     }
 
-    /** As Linux counts it; nothing elsewhere. */
-    private static long resident() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (Files.notExists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .map(line -> line.replaceAll("\\D", ""))
-                .mapToLong(kilobytes -> Long.parseLong(kilobytes) << 10)
-                .findFirst()
-                .orElse(0);
+    private long rebalances() {
+        return meters.find("kafka.consumer.coordinator.rebalance.total").meters().stream()
+                .flatMap(meter -> StreamSupport.stream(meter.measure().spliterator(), false))
+                .mapToLong(measurement -> (long) measurement.getValue())
+                .sum();
     }
 
-    private long disk() throws IOException {
+    private long disk() {
         try (Stream<Path> files = Files.walk(state)) {
-            long bytes = 0;
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes += size(file);
-            }
-            return bytes;
+            return files.filter(Files::isRegularFile).mapToLong(EngineMain::size).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't look into " + state, e);
         }
     }
 
     /** RocksDB removes files while they are counted. */
-    private static long size(Path file) throws IOException {
+    private static long size(Path file) {
         try {
             return Files.size(file);
         } catch (NoSuchFileException e) {
             return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't look at " + file, e);
         }
     }
 }

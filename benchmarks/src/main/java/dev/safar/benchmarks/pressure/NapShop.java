@@ -3,16 +3,12 @@ package dev.safar.benchmarks.pressure;
 import dev.safar.contracts.ContractJson;
 import dev.safar.contracts.CustomerEvent;
 import dev.safar.contracts.Headers;
-import dev.safar.contracts.TopicSpec;
 import dev.safar.contracts.Topics;
 import dev.safar.core.compile.Compilation;
 import dev.safar.core.compile.WorkspaceCompiler;
 import dev.safar.core.definition.WorkspaceFiles;
 import dev.safar.engine.definition.DefinitionPublisher;
-import dev.safar.kafka.EmbeddedKafka;
-import dev.safar.kafka.Endpoint;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A broker with a journey that waits for an hour, and the events that begin it. */
+/** A shop with a journey that waits for an hour, and the events that begin it. */
 final class NapShop implements AutoCloseable {
 
     /** What the engine's clock says until its hour passes. */
@@ -41,31 +37,26 @@ final class NapShop implements AutoCloseable {
               - { stop: napped }
             """));
 
-    private final EmbeddedKafka kafka;
+    private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
 
-    private NapShop(EmbeddedKafka kafka) {
-        this.kafka = kafka;
+    /** Opens on a broker that has the topics. */
+    NapShop(String bootstrapServers) {
+        if (!(WorkspaceCompiler.compile(WORKSPACE) instanceof Compilation.Compiled compiled)) {
+            throw new IllegalStateException("the workspace has errors");
+        }
+        try (var publisher = new DefinitionPublisher(bootstrapServers)) {
+            publisher.publish(WORKSPACE, compiled.workspace());
+        }
+        this.bootstrapServers = bootstrapServers;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 5, "compression.type", "lz4"),
+                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5, "compression.type", "lz4"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
 
-    static NapShop open(Path data, int partitions) {
-        EmbeddedKafka kafka = EmbeddedKafka.start(data, Endpoint.free());
-        kafka.createTopics(TopicSpec.all(partitions));
-        if (!(WorkspaceCompiler.compile(WORKSPACE) instanceof Compilation.Compiled compiled)) {
-            throw new IllegalStateException("the workspace has errors");
-        }
-        try (var publisher = new DefinitionPublisher(kafka.bootstrapServers())) {
-            publisher.publish(WORKSPACE, compiled.workspace());
-        }
-        return new NapShop(kafka);
-    }
-
     String bootstrapServers() {
-        return kafka.bootstrapServers();
+        return bootstrapServers;
     }
 
     /** One event for each of so many customers. */
@@ -100,6 +91,5 @@ final class NapShop implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
-        kafka.close();
     }
 }
