@@ -119,7 +119,9 @@ final class EngineMain {
 
     private long disk() {
         try (Stream<Path> files = Files.walk(state)) {
-            return files.filter(Files::isRegularFile).mapToLong(EngineMain::size).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(EngineMain::size)
+                    .sum();
         } catch (IOException e) {
             throw new UncheckedIOException("can't look into " + state, e);
         }

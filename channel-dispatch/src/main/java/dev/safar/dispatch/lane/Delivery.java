@@ -113,7 +113,12 @@ final class Delivery {
     /** True if the message is done with. */
     private boolean attempt(Outlet.Prepared prepared) throws TenureEndedException {
         // last of all: what is known of retractions is forgotten after the tenure
-        tenure.ensureOpen();
+        while (tenure.ensureOpen()) {
+            // who stood still has heard of none meanwhile
+            if (droppedNow()) {
+                return true;
+            }
+        }
         Answer answer = ask(prepared);
         Next next = next(answer);
         if (next instanceof Next.Sent sent) {

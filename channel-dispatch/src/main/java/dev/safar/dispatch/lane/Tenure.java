@@ -85,14 +85,21 @@ final class Tenure {
         return ended.getCount() > 0;
     }
 
-    /** Returns unless it has ended; where that is not known, waits until it is. */
-    void ensureOpen() throws TenureEndedException {
+    /**
+     * Returns unless it has ended; where that is not known, waits until it is.
+     *
+     * @return whether it had to wait, so that what was known before may be out of date
+     */
+    boolean ensureOpen() throws TenureEndedException {
         if (!open()) {
             throw new TenureEndedException();
         }
+        boolean waited = false;
         while (!lease.holds()) {
             pause(WHILE_UNKNOWN);
+            waited = true;
         }
+        return waited;
     }
 
     /** Returns after the given time or at the end, whichever comes first. */

@@ -11,14 +11,19 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Posts to a provider within bounded times and says plainly how that ended. */
 public final class HttpCaller {
 
+    /** Of an answer; of a larger one nothing is read but its status. */
+    private static final int LARGEST_ANSWER = 64 * 1024;
+
     private final HttpClient client;
     private final Duration timeout;
 
+    /** @param timeout longest wait for a whole answer */
     public HttpCaller(Duration connectTimeout, Duration timeout) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -49,14 +54,16 @@ public final class HttpCaller {
     }
 
     private HttpResult call(URI url, Map<String, String> headers, String body) {
+        long until = System.nanoTime() + timeout.toNanos();
         HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .timeout(timeout)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new HttpResult.Answered(response.statusCode(), response.body(), retryAfter(response));
+            HttpResponse<Optional<String>> response =
+                    client.send(request.build(), head -> new BoundedBody(LARGEST_ANSWER, until));
+            return new HttpResult.Answered(
+                    response.statusCode(), response.body().orElse(""), retryAfter(response));
         } catch (ConnectException | HttpConnectTimeoutException | UnresolvedAddressException e) {
             return new HttpResult.NotReached("unreachable");
         } catch (IOException e) {

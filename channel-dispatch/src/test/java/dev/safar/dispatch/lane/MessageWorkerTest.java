@@ -35,10 +35,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -55,6 +62,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @Timeout(30)
 class MessageWorkerTest {
 
+    private static final TopicPartition MESSAGES = new TopicPartition(Topics.MESSAGES_EMAIL, 0);
     private static final Reply SEVEN = new Reply(200, Map.of("score", 7));
     private static final Map<String, Object> CALL = Map.of(
             "message_id", "m1",
@@ -63,8 +71,16 @@ class MessageWorkerTest {
             "step", "cart-reminder",
             "channel", "webhook");
 
+    private Runnable beforeWriting = () -> {};
     private final MockProducer<String, byte[]> log =
-            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+            new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+                @Override
+                public synchronized Future<RecordMetadata> send(
+                        ProducerRecord<String, byte[]> record, Callback callback) {
+                    beforeWriting.run();
+                    return super.send(record, callback);
+                }
+            };
     private final RecordingProvider provider = new RecordingProvider();
     private final TemplateStore templates = new TemplateStore();
     private final Tenure tenure = tenure();
@@ -154,6 +170,42 @@ class MessageWorkerTest {
         assertThatThrownBy(() -> worker.deliver(message(tenure))).isInstanceOf(TenureEndedException.class);
         assertThat(provider.asked()).isEmpty();
         assertThat(log.history()).isEmpty();
+    }
+
+    @Test
+    void doesNotSendWhatIsTakenBackWhileTheAttemptIsNoted() throws Exception {
+        // given
+        beforeWriting = () -> retractions.add(0, "m1");
+
+        // when
+        worker.deliver(message(tenure));
+
+        // then
+        assertThat(provider.asked()).isEmpty();
+        assertThat(ledger()).containsExactly(LedgerEntry.Status.ATTEMPTED, LedgerEntry.Status.DROPPED);
+    }
+
+    @Test
+    void doesNotSendWhatWasTakenBackWhileTheProcessStoodStill() throws Exception {
+        // given: it stands still right after the attempt was noted, and hears of nothing until it is a member again
+        AtomicLong time = new AtomicLong();
+        AtomicInteger looks = new AtomicInteger();
+        AtomicReference<Lease> lease = new AtomicReference<>();
+        lease.set(new Lease(() -> {
+            if (time.get() > 0 && looks.incrementAndGet() == 3) {
+                retractions.add(0, "m1");
+                lease.get().renew(time.get());
+            }
+            return time.get();
+        }));
+        beforeWriting = () -> time.set(Lease.LENGTH.toNanos());
+
+        // when
+        worker.deliver(message(new Tenure(MESSAGES, 0, lease.get())));
+
+        // then
+        assertThat(provider.asked()).isEmpty();
+        assertThat(ledger()).containsExactly(LedgerEntry.Status.ATTEMPTED, LedgerEntry.Status.DROPPED);
     }
 
     @Test
@@ -331,7 +383,7 @@ class MessageWorkerTest {
     }
 
     private static Tenure tenure() {
-        return new Tenure(new TopicPartition(Topics.MESSAGES_EMAIL, 0), 0, new Lease(System::nanoTime));
+        return new Tenure(MESSAGES, 0, new Lease(System::nanoTime));
     }
 
     private static QueuedMessage message(Tenure tenure) {

@@ -70,6 +70,41 @@ class FailingDefinitionTest {
         }
     }
 
+    @Test
+    void aTimerThatCannotBeFiredIsTriedAgainAnHourLaterAndKeepsNobodyElseWaiting() {
+        try (var simulation = new JourneySimulation(
+                Journeys.cart(
+                        """
+                steps:
+                  - wait: 1h
+                  - set: { customer.copy: { value: customer.name } }
+                  - if: customer.note == "short"
+                    then: [ { stop: roomy } ]
+                  - { stop: done }
+                """))) {
+            // given: ada's record has no room for the copy
+            simulation
+                    .identify("ada", Map.of("name", "n".repeat(15_000), "note", "x".repeat(880_000)))
+                    .track("ada", "Product Added", cart(100, 2))
+                    .track("eve", "Product Added", cart(100, 2));
+
+            // when
+            simulation.pass(Duration.ofHours(1));
+
+            // then
+            assertThat(Journeys.endings(simulation)).containsExactly("eve done");
+            assertThat(simulation.deadLetters()).hasSize(1).allMatch(letter -> letter.reason()
+                    .contains("over the limit"));
+            assertThat(simulation.nextDue()).contains(simulation.now().plus(Duration.ofHours(1)));
+
+            // when: there is room again
+            simulation.identify("ada", Map.of("note", "short")).pass(Duration.ofHours(1));
+
+            // then
+            assertThat(Journeys.endings(simulation)).containsExactly("ada roomy");
+        }
+    }
+
     private static Optional<Object> points(JourneySimulation simulation, String customer) {
         return Optional.ofNullable(
                 simulation.stored(customer).orElseThrow().attributes().get("points"));

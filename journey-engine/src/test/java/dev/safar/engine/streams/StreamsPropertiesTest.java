@@ -34,6 +34,11 @@ class StreamsPropertiesTest {
     }
 
     @Test
+    void whatAnEventBringsAboutIsOneTransaction() {
+        assertThat(properties(settings((short) 1))).containsEntry("processing.guarantee", "exactly_once_v2");
+    }
+
+    @Test
     void aTaskWaitsForNoInputItHasNot() {
         assertThat(properties(settings((short) 1))).containsEntry("max.task.idle.ms", -1L);
     }
