@@ -16,7 +16,11 @@ import dev.safar.benchmarks.throughput.Growth;
 import dev.safar.benchmarks.throughput.Throughput;
 import dev.safar.benchmarks.throughput.Throughput.Result;
 import dev.safar.benchmarks.throughput.ThroughputText;
+import dev.safar.core.compile.Compilation;
+import dev.safar.core.compile.WorkspaceCompiler;
+import dev.safar.standalone.cli.Workspaces;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,6 +33,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -77,7 +82,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--events",
             paramLabel = "N",
             description =
-                    "How many for each mix. If absent, 320000 dense ones, 500000 as recorded, 80000 for each size of growth.")
+                    "How many for each mix. If absent, 400000 dense ones, 800000 as recorded, 80000 for each size of growth.")
     private Optional<Long> events = Optional.empty();
 
     @Option(
@@ -135,6 +140,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        refuseWhatCannotBe();
         PrintWriter out = spec.commandLine().getOut();
         Surroundings here = Surroundings.here();
         out.println(here.text() + "\n");
@@ -150,6 +156,25 @@ public final class BenchCommand implements Callable<Integer> {
         }
         json.ifPresent(file -> ResultFile.write(file, here, sections));
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Before anything is measured, which takes minutes. */
+    private void refuseWhatCannotBe() {
+        for (int number : only) {
+            require(number >= 1 && number <= Contenders.values().length, "--only: there is no contender " + number);
+        }
+        customers.forEach(size -> require(size >= 1, "--customers must be 1 or more, but is " + size));
+        require(waiting >= 1, "--waiting must be 1 or more, but is " + waiting);
+        require(Files.isDirectory(journeys), "--journeys: there is no folder " + journeys);
+        require(
+                WorkspaceCompiler.compile(Workspaces.read(journeys)) instanceof Compilation.Compiled,
+                "--journeys: " + journeys + " has errors; safar check shows them");
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
     }
 
     private Section timed(Part part) throws InterruptedException {
@@ -192,9 +217,9 @@ public final class BenchCommand implements Callable<Integer> {
     private Section throughput() {
         int size = customers.isEmpty() ? 100_000 : customers.get(0);
         List<Leg> legs = mixes.stream()
-                .map(mix -> new Leg(mix, size, events.orElse(mix == Mix.DENSE ? 320_000L : 500_000L)))
+                .map(mix -> new Leg(mix, size, events.orElse(mix == Mix.DENSE ? 400_000L : 800_000L)))
                 .toList();
-        races.addAll(Throughput.run(plan(only.stream().map(Contenders::numbered).toList()), legs, this::say));
+        races.addAll(Throughput.run(plan(contenders()), legs, this::say));
         String text = races.stream().map(ThroughputText::of).collect(Collectors.joining("\n"));
         return new Section(Part.throughput.name(), text, List.copyOf(races));
     }
@@ -212,6 +237,10 @@ public final class BenchCommand implements Callable<Integer> {
 
     private Throughput.Plan plan(List<Contenders> contenders) {
         return new Throughput.Plan(contenders, journeys, directory, recording);
+    }
+
+    private List<Contenders> contenders() {
+        return only.stream().distinct().sorted().map(Contenders::numbered).toList();
     }
 
     private double halfLoad() {

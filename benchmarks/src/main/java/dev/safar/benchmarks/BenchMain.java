@@ -15,14 +15,17 @@ public final class BenchMain {
 
     public static void main(String... arguments) {
         WarningsOnly.log();
-        CommandLine bench = new CommandLine(new BenchCommand())
+        System.exit(command().execute(arguments));
+    }
+
+    static CommandLine command() {
+        return new CommandLine(new BenchCommand())
                 .addSubcommand(new PressureCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        bench.setExecutionExceptionHandler(BenchMain::refuse);
-        System.exit(bench.execute(arguments));
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(BenchMain::refuse);
     }
 
     /** All else is a defect, and keeps its trace. */

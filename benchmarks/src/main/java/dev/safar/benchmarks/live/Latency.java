@@ -10,6 +10,7 @@ import dev.safar.benchmarks.report.Distribution;
 import dev.safar.benchmarks.report.Grid;
 import dev.safar.benchmarks.report.Numbers;
 import dev.safar.benchmarks.report.Section;
+import dev.safar.benchmarks.report.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,6 +41,7 @@ public final class Latency {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LOOK_MILLIS = 100;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double WANTED_MILLIS = 500;
 
     private final Live live;
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
@@ -133,6 +135,6 @@ public final class Latency {
                         Numbers.whole(millis.p50()),
                         Numbers.whole(millis.p99()),
                         Numbers.whole(millis.max()));
-        return new Section("latency", grid.text(), result);
+        return new Section("latency", grid.text() + Verdict.below("p99", millis.p99(), WANTED_MILLIS), result);
     }
 }

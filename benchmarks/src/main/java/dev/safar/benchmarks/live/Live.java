@@ -15,12 +15,14 @@ import java.util.function.ObjLongConsumer;
 public final class Live implements AutoCloseable {
 
     private final Stage stage;
+    private final long heapOfNobody;
     private Engine engine;
     private long customers;
 
     private Live(Stage stage) {
         this.stage = stage;
         this.engine = new Engine(stage);
+        this.heapOfNobody = engine.process().liveHeap();
     }
 
     /**
@@ -83,8 +85,13 @@ public final class Live implements AutoCloseable {
         return engine.process().figures();
     }
 
+    /** Bytes of the heap that the engine needs for its customers, beyond what it needed without any. */
+    long heapOfCustomers() {
+        return engine.process().liveHeap() - heapOfNobody;
+    }
+
     /** How many records an engine has to read that has no state. */
-    long changelog() {
+    long changelog() throws InterruptedException {
         return ChangelogSize.records(stage.bootstrapServers());
     }
 

@@ -29,6 +29,7 @@ public final class Restore {
      *
      * @param seconds until an event in every partition has been processed
      * @param bytesPerCustomer on disk
+     * @param heapPerCustomer bytes that are in use for customers: those that were active last are kept decoded, the others on disk alone
      * @param peakHeap bytes, of the engine that had made the state
      * @param peakResident bytes, of that engine
      */
@@ -38,6 +39,7 @@ public final class Restore {
             double seconds,
             double recordsPerSecond,
             double bytesPerCustomer,
+            double heapPerCustomer,
             long peakHeap,
             long peakResident) {}
 
@@ -47,6 +49,7 @@ public final class Restore {
             live.introduceWaiting(waiting);
         }
         Figures figures = live.figures();
+        long heap = live.heapOfCustomers();
         double bytes = live.loseState();
         long records = live.changelog();
         double seconds = restore();
@@ -56,6 +59,7 @@ public final class Restore {
                 seconds,
                 records / seconds,
                 bytes / live.customers(),
+                (double) heap / live.customers(),
                 figures.peakHeap(),
                 figures.peakResident()));
     }
@@ -81,6 +85,7 @@ public final class Restore {
                         "seconds",
                         "records/s",
                         "disk bytes/customer",
+                        "heap bytes/customer",
                         "peak heap",
                         "peak RSS")
                 .row(
@@ -90,6 +95,7 @@ public final class Restore {
                         Numbers.one(result.seconds()),
                         Numbers.whole(result.recordsPerSecond()),
                         Numbers.whole(result.bytesPerCustomer()),
+                        Numbers.whole(result.heapPerCustomer()),
                         Numbers.megabytes(result.peakHeap()),
                         Numbers.megabytes(result.peakResident()));
         return new Section("restore", grid.text(), result);

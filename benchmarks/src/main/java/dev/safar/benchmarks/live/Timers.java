@@ -6,6 +6,7 @@ import dev.safar.benchmarks.report.Distribution;
 import dev.safar.benchmarks.report.Grid;
 import dev.safar.benchmarks.report.Numbers;
 import dev.safar.benchmarks.report.Section;
+import dev.safar.benchmarks.report.Verdict;
 import dev.safar.contracts.CustomerEvent;
 import dev.safar.contracts.MessageCommand;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class Timers {
     private static final double DUE_PER_SECOND = 100_000 / 60.0;
     private static final long TIMERS = Math.round(DUE_PER_SECOND * SECONDS);
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double WANTED_MILLIS = 2_000;
     private static final int LOOK_MILLIS = 100;
 
     private final Live live;
@@ -108,6 +110,6 @@ public final class Timers {
                         Numbers.whole(late.p50()),
                         Numbers.whole(late.p99()),
                         Numbers.whole(late.max()));
-        return new Section("timers", grid.text(), result);
+        return new Section("timers", grid.text() + Verdict.below("p99", late.p99(), WANTED_MILLIS), result);
     }
 }

@@ -76,7 +76,11 @@ final class EngineMain {
         }
     }
 
-    /** @param arguments the brokers, the folder of its state */
+    /**
+     * Runs until it is told to stop.
+     *
+     * @param arguments the brokers, the folder of its state
+     */
     public static void main(String... arguments) throws IOException, InterruptedException {
         WarningsOnly.log();
         new EngineMain(arguments[0], Path.of(arguments[1])).serve();
@@ -101,17 +105,19 @@ final class EngineMain {
     private Status status() {
         long waiting = 0;
         long fired = 0;
-        for (Tally.Counts counts : engine.tally().journeys().values()) {
-            waiting += counts.waiting();
-            fired += counts.finished().values().stream()
+        Tally.Counts counts = engine.tally().journeys().get(NapShop.JOURNEY);
+        if (counts != null) {
+            waiting = counts.waiting();
+            fired = counts.finished().values().stream()
                     .mapToLong(count -> count)
                     .sum();
         }
         return new Status(waiting, fired, disk(), rebalances());
     }
 
+    /** Fails where nobody counts them: none counted is not none. */
     private long rebalances() {
-        return meters.find("kafka.consumer.coordinator.rebalance.total").meters().stream()
+        return meters.get("kafka.consumer.coordinator.rebalance.total").meters().stream()
                 .flatMap(meter -> StreamSupport.stream(meter.measure().spliterator(), false))
                 .mapToLong(measurement -> (long) measurement.getValue())
                 .sum();

@@ -23,6 +23,7 @@ final class EventProbe implements AutoCloseable {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final NapShop shop;
+    private final KafkaConsumer<String, byte[]> consumer;
     private final Map<String, Long> posted = new ConcurrentHashMap<>();
     private final List<Long> latencies = Collections.synchronizedList(new ArrayList<>());
     private final List<Thread> threads;
@@ -30,6 +31,7 @@ final class EventProbe implements AutoCloseable {
 
     private EventProbe(NapShop shop) {
         this.shop = shop;
+        this.consumer = decisions(shop.bootstrapServers());
         this.threads = List.of(new Thread(this::post, "probe-post"), new Thread(this::read, "probe-read"));
     }
 
@@ -78,7 +80,7 @@ final class EventProbe implements AutoCloseable {
         try {
             for (int i = 0; running; i++) {
                 posted.put(PREFIX + i, System.nanoTime());
-                shop.fillCart(PREFIX + i);
+                shop.glance(PREFIX + i);
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -87,20 +89,26 @@ final class EventProbe implements AutoCloseable {
     }
 
     private void read() {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", shop.bootstrapServers(), "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.DECISIONS).stream()
-                    .map(info -> new TopicPartition(Topics.DECISIONS, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToEnd(partitions);
+        try (consumer) {
             while (running) {
                 consumer.poll(Duration.ofMillis(50)).forEach(this::take);
             }
         }
+    }
+
+    /** From here on: nothing that is posted later can be missed. */
+    private static KafkaConsumer<String, byte[]> decisions(String bootstrapServers) {
+        var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> partitions = consumer.partitionsFor(Topics.DECISIONS).stream()
+                .map(info -> new TopicPartition(Topics.DECISIONS, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        return consumer;
     }
 
     private void take(ConsumerRecord<String, byte[]> decision) {

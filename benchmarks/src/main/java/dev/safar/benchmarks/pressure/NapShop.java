@@ -7,6 +7,7 @@ import dev.safar.contracts.Topics;
 import dev.safar.core.compile.Compilation;
 import dev.safar.core.compile.WorkspaceCompiler;
 import dev.safar.core.definition.WorkspaceFiles;
+import dev.safar.core.model.JourneyId;
 import dev.safar.engine.definition.DefinitionPublisher;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,10 +23,20 @@ final class NapShop implements AutoCloseable {
     /** What the engine's clock says until its hour passes. */
     static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
+    /** The journey that waits. */
+    static final JourneyId JOURNEY = new JourneyId("nap");
+
     private static final WorkspaceFiles WORKSPACE = new WorkspaceFiles(
             Map.of(
                     "workspace.yaml",
                     "zone: UTC\n",
+                    "glance.yaml",
+                    """
+            journey: glance
+            owner: bench@shop.example
+            start: { on: Product Viewed, key: event.cart_id }
+            steps: [ { stop: seen } ]
+            """,
                     "nap.yaml",
                     """
             journey: nap
@@ -68,9 +79,18 @@ final class NapShop implements AutoCloseable {
     }
 
     void fillCart(String customer) {
+        post("Product Added", customer);
+    }
+
+    /** An event that begins and ends a run of another journey at once. */
+    void glance(String customer) {
+        post("Product Viewed", customer);
+    }
+
+    private void post(String name, String customer) {
         var event = new CustomerEvent(
                 "track",
-                "Product Added",
+                name,
                 customer,
                 customer,
                 null,
@@ -84,7 +104,7 @@ final class NapShop implements AutoCloseable {
                 false);
         var record = new ProducerRecord<>(Topics.EVENTS, customer, ContractJson.write(event));
         record.headers().add(Headers.TYPE, "track".getBytes(StandardCharsets.UTF_8));
-        record.headers().add(Headers.EVENT, "Product Added".getBytes(StandardCharsets.UTF_8));
+        record.headers().add(Headers.EVENT, name.getBytes(StandardCharsets.UTF_8));
         var unused = producer.send(record);
     }
 

@@ -104,17 +104,16 @@ public final class PressureCommand implements Callable<Integer> {
     private void tell(Child engine, EngineMain.Status status) {
         Figures figures = engine.figures();
         print(
-                "engine: heap %,d MB and resident memory %,d MB at most, %,d rebalances",
+                "engine: heap %,d MB and resident memory %,d MB at most, %,d rebalances (one is its joining)",
                 figures.peakHeap() >> 20, figures.peakResident() >> 20, status.rebalances());
     }
 
-    /** The heap's peak is of the moments at which it is asked. */
     private static EngineMain.Status status(Child engine) {
-        Figures unused = engine.figures();
         return EngineMain.Status.parse(engine.ask(EngineMain.STATUS));
     }
 
     private static void pause(long began, String otherwise, Child engine) throws InterruptedException {
+        engine.figures(); // the peak of its heap is the largest that was seen when somebody asked
         if (since(began) > PATIENCE.toSeconds()) {
             throw new IllegalStateException(otherwise + ":\n" + engine.lastWords());
         }

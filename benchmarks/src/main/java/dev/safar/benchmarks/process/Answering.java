@@ -14,6 +14,7 @@ public final class Answering {
 
     static final String READY = "ready";
     static final String FIGURES = "figures";
+    static final String LIVE_HEAP = "live-heap";
     static final String STOP = "stop";
 
     private Answering() {}
@@ -24,7 +25,12 @@ public final class Answering {
         var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String question = questions.readLine();
         while (question != null && !question.equals(STOP)) {
-            answer(question.equals(FIGURES) ? Figures.ofThisProcess().toLine() : others.apply(question));
+            answer(
+                    switch (question) {
+                        case FIGURES -> Figures.ofThisProcess().toLine();
+                        case LIVE_HEAP -> Long.toString(Figures.liveHeapOfThisProcess());
+                        default -> others.apply(question);
+                    });
             question = questions.readLine();
         }
     }

@@ -78,6 +78,11 @@ public final class Child implements AutoCloseable {
         return Figures.parse(ask(Answering.FIGURES));
     }
 
+    /** Bytes of its heap that are in use; collects garbage, and so takes its time. */
+    public long liveHeap() {
+        return Long.parseLong(ask(Answering.LIVE_HEAP));
+    }
+
     /**
      * Its answer to a question.
      *

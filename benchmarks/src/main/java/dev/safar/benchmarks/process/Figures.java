@@ -25,6 +25,12 @@ public record Figures(long cpuNanos, long allocatedBytes, long peakHeap, long pe
         return new Figures(cpu(), allocated(), heap(), resident());
     }
 
+    /** Bytes of what is in use, without what the collector would take away. */
+    static long liveHeapOfThisProcess() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
     /** As one line, for {@link #parse}. */
     public String toLine() {
         return cpuNanos + " " + allocatedBytes + " " + peakHeap + " " + peakResident;

@@ -21,6 +21,11 @@ public record Cost(
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MICRO = 1e3;
 
+    /** How long was measured. */
+    double seconds() {
+        return events / eventsPerSecond;
+    }
+
     static Cost between(Sample from, Sample to) {
         long events = to.processed() - from.processed();
         long cpu = to.contender().cpuNanos() - from.contender().cpuNanos();

@@ -2,9 +2,9 @@ package dev.safar.benchmarks.throughput;
 
 import dev.safar.benchmarks.contender.Contenders;
 import dev.safar.benchmarks.load.Mix;
+import dev.safar.benchmarks.report.Verdict;
 import dev.safar.benchmarks.throughput.Throughput.Result;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,7 +21,7 @@ record Goal(Mix mix, Contenders beside, double share) {
             new Goal(Mix.RECORDED, Contenders.READ_MODIFY_WRITE, 2),
             new Goal(Mix.RECORDED, Contenders.PLAIN_CART, 0.8));
 
-    /** Those that can be told from these figures, a line each. */
+    /** Those that can be told from these figures, a line with its end each. */
     static List<String> judge(Result result) {
         return ALL.stream()
                 .filter(goal -> goal.mix() == result.mix())
@@ -44,13 +44,6 @@ record Goal(Mix mix, Contenders beside, double share) {
     }
 
     private String line(String what, double reached) {
-        return String.format(
-                Locale.ROOT,
-                "goal %s: %.2f of (%d) in %s, wanted %.1f",
-                reached >= share ? "met" : "MISSED",
-                reached,
-                beside.number(),
-                what,
-                share);
+        return Verdict.atLeast("of (%d) in %s".formatted(beside.number(), what), reached, share);
     }
 }

@@ -4,6 +4,7 @@ import dev.safar.benchmarks.contender.Contenders;
 import dev.safar.benchmarks.report.Grid;
 import dev.safar.benchmarks.report.Numbers;
 import dev.safar.benchmarks.report.Section;
+import dev.safar.benchmarks.report.Verdict;
 import dev.safar.benchmarks.throughput.Throughput.Result;
 import java.util.List;
 
@@ -12,6 +13,9 @@ public final class Growth {
 
     /** Before the first size, which would be the only cold one: the later ones are measured in the same process. */
     public static final long WARM_UP_EVENTS = 120_000;
+
+    /** Up to five million customers. */
+    private static final double WANTED = 0.5;
 
     private Growth() {}
 
@@ -29,6 +33,9 @@ public final class Growth {
                     Numbers.megabytes(cost.peakHeap()),
                     Numbers.megabytes(cost.peakResident()));
         }
-        return new Section("growth", grid.text(), results);
+        Cost last = results.get(results.size() - 1).of(Contenders.SAFAR).orElseThrow();
+        String goal =
+                Verdict.atLeast("of the first in events/s", last.eventsPerSecond() / first.eventsPerSecond(), WANTED);
+        return new Section("growth", grid.text() + goal, results);
     }
 }

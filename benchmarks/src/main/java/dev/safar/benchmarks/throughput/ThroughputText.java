@@ -6,7 +6,6 @@ import dev.safar.benchmarks.report.Numbers;
 import dev.safar.benchmarks.throughput.Throughput.Lap;
 import dev.safar.benchmarks.throughput.Throughput.Result;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The comparison as a table. */
 public final class ThroughputText {
@@ -17,6 +16,7 @@ public final class ThroughputText {
     public static String of(Result result) {
         var grid = new Grid(
                 result.mix().label(),
+                "seconds",
                 "events/s",
                 "CPU µs/event",
                 "broker µs/event",
@@ -30,6 +30,7 @@ public final class ThroughputText {
             Cost cost = lap.cost();
             grid.row(
                     "(" + lap.contender().number() + ") " + lap.contender().title(),
+                    Numbers.one(cost.seconds()),
                     Numbers.whole(cost.eventsPerSecond()),
                     Numbers.two(cost.cpuMicros()),
                     Numbers.two(cost.brokerCpuMicros()),
@@ -41,7 +42,7 @@ public final class ThroughputText {
                     safar.map(mine -> Numbers.two(cost.cpuMicros() / mine.cpuMicros()))
                             .orElse(""));
         }
-        String goals = Goal.judge(result).stream().map(line -> line + "\n").collect(Collectors.joining());
+        String goals = String.join("", Goal.judge(result));
         return grid.text()
                 + goals
                 + "%s events of %s bytes of %s customers\n"

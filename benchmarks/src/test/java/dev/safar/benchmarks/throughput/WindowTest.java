@@ -71,8 +71,8 @@ class WindowTest {
         // then
         assertThat(Goal.judge(new Result(Mix.DENSE, 1, 1, 1, laps)))
                 .containsExactly(
-                        "goal met: 0.90 of (2) in events/s, wanted 0.8",
-                        "goal MISSED: 0.50 of (2) in CPU per event, wanted 0.8");
+                        "goal met: 0.90 of (2) in events/s, wanted at least 0.80\n",
+                        "goal MISSED: 0.50 of (2) in CPU per event, wanted at least 0.80\n");
     }
 
     /** A microsecond, 20 of processor time, 3 of the broker's and 500 bytes for each event. */
