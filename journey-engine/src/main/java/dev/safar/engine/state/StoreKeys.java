@@ -49,6 +49,11 @@ public final class StoreKeys {
         return timer(millis, "");
     }
 
+    /** Sorts after this timer and before every other one that comes after. */
+    public static Bytes timersAfter(long millis, String customer) {
+        return timer(millis, customer + '\0');
+    }
+
     public static Bytes timer(long millis, String customer) {
         byte[] name = customer.getBytes(StandardCharsets.UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(TIME_END + name.length)

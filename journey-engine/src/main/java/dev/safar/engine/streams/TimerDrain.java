@@ -80,7 +80,7 @@ final class TimerDrain {
             postpone(entry, tick, failure);
             return;
         }
-        timers.remove(entry);
+        timers.removeFirst(entry);
         shell.apply(transition);
         parts.meters().fired(Duration.between(Instant.ofEpochMilli(entry.millis()), tick.at()));
     }
@@ -90,7 +90,7 @@ final class TimerDrain {
         byte[] key = entry.customer().getBytes(StandardCharsets.UTF_8);
         deadLetters.add(tick.cause(), key, null, failure);
         shell.evict(entry.customer());
-        timers.remove(entry);
+        timers.removeFirst(entry);
         OptionalLong later = OptionalLong.of(tick.at().plus(RETRY).toEpochMilli());
         timers.move(entry.customer(), OptionalLong.empty(), later);
     }

@@ -14,8 +14,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * When each customer is due next: one entry a customer, moved lazily. Below the low watermark there is none, so a scan
- * begins there and never meets the remains of what fired before.
+ * When each customer is due next: one entry a customer, moved lazily. Before the head there is none, so a scan begins there and never
+ * meets the remains of what fired before, also where millions are due at the same moment: a store that has deleted them goes through
+ * them one by one.
  */
 final class TimerIndex {
 
@@ -28,6 +29,7 @@ final class TimerIndex {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private long watermark;
+    private Bytes head;
     private long earliest;
     private long savedWatermark;
     private Instant savedAt = Instant.EPOCH;
@@ -40,6 +42,7 @@ final class TimerIndex {
         byte[] saved = store.get(StoreKeys.WATERMARK);
         this.watermark = saved == null ? 0 : ByteBuffer.wrap(saved).getLong();
         this.savedWatermark = watermark;
+        this.head = StoreKeys.timersFrom(watermark);
         this.earliest = seekEarliest();
     }
 
@@ -74,8 +77,10 @@ final class TimerIndex {
         }
         from.ifPresent(millis -> store.put(StoreKeys.timer(millis, customer), NOTHING));
         to.ifPresent(millis -> {
-            store.put(StoreKeys.timer(millis, customer), PRESENT);
+            Bytes key = StoreKeys.timer(millis, customer);
+            store.put(key, PRESENT);
             earliest = Math.min(earliest, millis);
+            head = key.compareTo(head) < 0 ? key : head;
         });
     }
 
@@ -83,7 +88,7 @@ final class TimerIndex {
     List<Entry> due(Instant until, int limit) {
         List<Entry> due = new ArrayList<>();
         Bytes end = StoreKeys.timersFrom(until.toEpochMilli() + 1);
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(StoreKeys.timersFrom(watermark), end)) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(head, end)) {
             while (due.size() < limit && entries.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = entries.next();
                 if (entry.key.compareTo(end) < 0) {
@@ -94,13 +99,20 @@ final class TimerIndex {
         return due;
     }
 
-    void remove(Entry entry) {
+    /** Takes the first entry away. */
+    void removeFirst(Entry entry) {
         store.put(StoreKeys.timer(entry.millis(), entry.customer()), NOTHING);
+        advance(StoreKeys.timersAfter(entry.millis(), entry.customer()));
+    }
+
+    private void advance(Bytes to) {
+        head = to.compareTo(head) > 0 ? to : head;
     }
 
     /** Every entry before {@code millis} has been dealt with. */
     void passed(long millis) {
         watermark = Math.max(watermark, millis);
+        advance(StoreKeys.timersFrom(watermark));
         if (earliest <= watermark) {
             earliest = seekEarliest();
         }
@@ -119,8 +131,7 @@ final class TimerIndex {
     }
 
     private long seekEarliest() {
-        try (KeyValueIterator<Bytes, byte[]> entries =
-                store.range(StoreKeys.timersFrom(watermark), StoreKeys.TIMERS_TO)) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(head, StoreKeys.TIMERS_TO)) {
             return entries.hasNext() ? StoreKeys.timeOf(entries.next().key) : Long.MAX_VALUE;
         }
     }

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** A task's store as it is between two commits: what was committed, and what has been written since. */
-final class MemoryStore implements KeyValueStore<Bytes, byte[]>, BeforeCommit {
+class MemoryStore implements KeyValueStore<Bytes, byte[]>, BeforeCommit {
 
     private final TreeMap<Bytes, byte[]> content;
     private final Map<Bytes, byte[]> written = new HashMap<>();
