@@ -3,6 +3,7 @@ package dev.safar.benchmarks.live;
 import dev.safar.benchmarks.load.EventWriter;
 import dev.safar.benchmarks.process.Figures;
 import dev.safar.benchmarks.process.Stage;
+import dev.safar.benchmarks.process.StateFiles;
 import dev.safar.contracts.MessageCommand;
 import java.nio.file.Path;
 import java.time.Instant;

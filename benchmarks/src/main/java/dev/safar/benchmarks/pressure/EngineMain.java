@@ -7,15 +7,11 @@ import dev.safar.engine.streams.EngineSettings;
 import dev.safar.engine.streams.JourneyStreams;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An engine in a process of its own, whose clock can be put forward. */
@@ -24,13 +20,11 @@ final class EngineMain {
     static final String STATUS = "status";
     static final String HOUR = "hour";
 
-    private final Path state;
     private final Clock clock = new Clock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final JourneyStreams engine;
 
     private EngineMain(String bootstrapServers, Path state) {
-        this.state = state;
         this.engine = new JourneyStreams(EngineSettings.local(bootstrapServers, state), clock, meters);
     }
 
@@ -39,22 +33,17 @@ final class EngineMain {
      *
      * @param waiting runs under way
      * @param fired runs that have ended
-     * @param disk bytes of its stores
      * @param rebalances of its group that it has been through
      */
-    record Status(long waiting, long fired, long disk, long rebalances) {
+    record Status(long waiting, long fired, long rebalances) {
 
         String toLine() {
-            return waiting + " " + fired + " " + disk + " " + rebalances;
+            return waiting + " " + fired + " " + rebalances;
         }
 
         static Status parse(String line) {
             String[] numbers = line.split(" ", -1);
-            return new Status(
-                    Long.parseLong(numbers[0]),
-                    Long.parseLong(numbers[1]),
-                    Long.parseLong(numbers[2]),
-                    Long.parseLong(numbers[3]));
+            return new Status(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
         }
     }
 
@@ -112,7 +101,7 @@ final class EngineMain {
                     .mapToLong(count -> count)
                     .sum();
         }
-        return new Status(waiting, fired, disk(), rebalances());
+        return new Status(waiting, fired, rebalances());
     }
 
     /** Fails where nobody counts them: none counted is not none. */
@@ -121,26 +110,5 @@ final class EngineMain {
                 .flatMap(meter -> StreamSupport.stream(meter.measure().spliterator(), false))
                 .mapToLong(measurement -> (long) measurement.getValue())
                 .sum();
-    }
-
-    private long disk() {
-        try (Stream<Path> files = Files.walk(state)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(EngineMain::size)
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't look into " + state, e);
-        }
-    }
-
-    /** RocksDB removes files while they are counted. */
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (NoSuchFileException e) {
-            return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't look at " + file, e);
-        }
     }
 }

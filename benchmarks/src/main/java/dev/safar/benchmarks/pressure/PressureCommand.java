@@ -3,6 +3,7 @@ package dev.safar.benchmarks.pressure;
 import dev.safar.benchmarks.process.Child;
 import dev.safar.benchmarks.process.Figures;
 import dev.safar.benchmarks.process.Stage;
+import dev.safar.benchmarks.process.StateFiles;
 import dev.safar.benchmarks.report.Surroundings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -64,14 +65,14 @@ public final class PressureCommand implements Callable<Integer> {
                     "engine", EngineMain.class, JVM, List.of(stage.bootstrapServers(), state.toString()));
             try (shop;
                     Child running = Child.start(engine, stage.folder())) {
-                fill(shop, running);
+                fill(shop, running, state);
                 fire(shop, running);
             }
         }
         return 0;
     }
 
-    private void fill(NapShop shop, Child engine) throws InterruptedException {
+    private void fill(NapShop shop, Child engine, Path state) throws InterruptedException {
         long began = System.nanoTime();
         shop.fillCarts(customers);
         print("%,d events posted in %.0f s", customers, since(began));
@@ -83,7 +84,8 @@ public final class PressureCommand implements Callable<Integer> {
         double seconds = since(began);
         print("%,d customers wait after %.0f s, %,.0f events/s", customers, seconds, customers / seconds);
         tell(engine, status);
-        print("state on disk %,d MB, %,d bytes a customer", status.disk() >> 20, status.disk() / customers);
+        long disk = StateFiles.bytes(state);
+        print("state on disk %,d MB, %,d bytes a customer", disk >> 20, disk / customers);
     }
 
     private void fire(NapShop shop, Child engine) throws InterruptedException {

@@ -1,4 +1,4 @@
-package dev.safar.benchmarks.live;
+package dev.safar.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The files of a state folder. */
-final class StateFiles {
+public final class StateFiles {
 
     private StateFiles() {}
 
-    static long bytes(Path folder) {
+    /** How large they are; those that go meanwhile count nothing. */
+    public static long bytes(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile)
                     .mapToLong(path -> path.toFile().length())
@@ -22,7 +23,8 @@ final class StateFiles {
         }
     }
 
-    static void delete(Path folder) {
+    /** Takes them away, and the folder. */
+    public static void delete(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
