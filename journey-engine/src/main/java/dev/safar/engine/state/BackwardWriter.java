@@ -27,13 +27,13 @@ final class BackwardWriter {
      * Less than a customer takes. Where growing is rare, compiled code leaves it out, and is thrown away whenever a customer has grown
      * beyond what was usual: a second in which all else waits.
      */
-    private static final int FIRST = 256;
+    private static final int INITIAL_SIZE = 256;
 
     private static final int TYPE_BITS = 3;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private byte[] bytes = new byte[FIRST];
-    private int start = FIRST;
+    private byte[] bytes = new byte[INITIAL_SIZE];
+    private int start = INITIAL_SIZE;
 
     /** Goes through a list as it has to be written. */
     static <T> void lastFirst(List<T> values, Consumer<? super T> write) {

@@ -3,6 +3,8 @@ package dev.safar.standalone.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Looks for customers who wait in vain: due long ago, or not where the timers are looked up. */
@@ -20,8 +22,9 @@ final class DueTimers {
      * @param tick the latest tick that the engine has processed, in milliseconds; {@link #NO_TICK} if there is none
      * @param behind how much was appended after it, up to when the state was read
      * @param grace how long firing may take
+     * @param latest whoever was due before this, in milliseconds, is overdue even where nothing may fire; nobody is if it is absent
      */
-    record Clockwork(long tick, Duration behind, Duration grace) {
+    record Clockwork(long tick, Duration behind, Duration grace, OptionalLong latest) {
 
         /** The engine has not said yet what time it is. */
         static final long NO_TICK = Long.MIN_VALUE;
@@ -33,8 +36,16 @@ final class DueTimers {
             return tick == NO_TICK || behind.compareTo(FRESH) > 0;
         }
 
-        boolean overdue(long due) {
-            return due < tick - grace.toMillis();
+        /** How it is known that this is overdue; nothing if it is not. */
+        Optional<String> overdue(long due) {
+            if (!mayNotFire() && due < tick - grace.toMillis()) {
+                return Optional.of("still waiting at the tick of " + time(tick));
+            }
+            if (latest.isPresent() && due < latest.getAsLong()) {
+                return Optional.of("still waiting, since the engine is behind: its last tick "
+                        + (tick == NO_TICK ? "has not come yet" : "is of " + time(tick)));
+            }
+            return Optional.empty();
         }
     }
 
@@ -91,13 +102,11 @@ final class DueTimers {
         if (line.due().isPresent() && line.indexed().isEmpty()) {
             return "due at " + time(line.due().getAsLong()) + ", and not in the timer index: it would not fire";
         }
-        if (line.due().isPresent()
-                && !clockwork.mayNotFire()
-                && clockwork.overdue(line.due().getAsLong())) {
-            return "due at " + time(line.due().getAsLong()) + " and still waiting at the tick of "
-                    + time(clockwork.tick());
-        }
-        return "";
+        return line.due().stream()
+                .boxed()
+                .flatMap(due -> clockwork.overdue(due).map(how -> "due at " + time(due) + " and " + how).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean indexed(CustomerLine line) {

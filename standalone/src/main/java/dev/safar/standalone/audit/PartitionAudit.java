@@ -82,7 +82,8 @@ final class PartitionAudit {
         cancellations.conclude();
         balance.conclude(partition, state, horizons.whole(Topics.DECISIONS), common.verdicts());
         Duration behind = Duration.ofMillis(lastAppended - lastTickAppended);
-        var clockwork = new Clockwork(lastTick, behind, common.request().grace());
+        AuditRequest request = common.request();
+        var clockwork = new Clockwork(lastTick, behind, request.grace(), request.overdueBefore());
         new DueTimers(partition, clockwork, common.verdicts())
                 .conclude(state, common.deadLetters().customers());
     }

@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,6 +67,15 @@ final class AuditCommand implements Callable<Integer> {
     private int grace;
 
     @Option(
+            names = "--max-behind",
+            paramLabel = "SECONDS",
+            converter = Count.class,
+            description =
+                    "How far behind this machine's clock the engine may be: whoever was due before that and still waits is"
+                            + " a finding, also where the engine stands still (default: an engine that is behind is not judged).")
+    private Optional<Integer> maxBehind = Optional.empty();
+
+    @Option(
             names = "--deliveries",
             paramLabel = "FILE",
             description = "What a provider says it was given: a message id a line, as often as it was given it.")
@@ -72,15 +83,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AuditRequest request = AuditRequest.of(bootstrapServers)
-                .named(applicationId, dispatchGroup)
-                .withGrace(Duration.ofSeconds(grace));
         AuditReport report;
         try {
-            report = Audit.of(deliveries
-                            .map(file -> request.withDeliveries(read(file)))
-                            .orElse(request))
-                    .run();
+            report = Audit.of(request()).run();
         } catch (AuditFailedException e) {
             throw new StartFailure("can't audit " + bootstrapServers + ": " + e.getMessage(), e);
         }
@@ -91,6 +96,17 @@ final class AuditCommand implements Callable<Integer> {
             AuditText.lines(report).forEach(out::println);
         }
         return report.passed() ? ExitCode.OK : ExitCode.PROBLEMS;
+    }
+
+    private AuditRequest request() {
+        AuditRequest request = AuditRequest.of(bootstrapServers)
+                .named(applicationId, dispatchGroup)
+                .withGrace(Duration.ofSeconds(grace));
+        if (maxBehind.isPresent()) {
+            Instant now = InstantSource.system().instant();
+            request = request.withOverdueBefore(now.minusSeconds(maxBehind.get()));
+        }
+        return deliveries.isPresent() ? request.withDeliveries(read(deliveries.get())) : request;
     }
 
     private static List<String> read(Path file) {

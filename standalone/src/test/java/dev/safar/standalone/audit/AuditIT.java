@@ -191,6 +191,19 @@ class AuditIT {
     }
 
     @Test
+    void whoWaitsForAnEngineThatStandsStillIsFoundWhereThatIsAskedFor() {
+        // given
+        shop.stopEngine();
+
+        // then
+        assertThat(audit()).isZero();
+        assertThat(audit("--max-behind", "60")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("BROKEN: nothing due left waiting")
+                .contains(" and still waiting, since the engine is behind: its last tick is of 2026-03-01T10:01");
+    }
+
+    @Test
     void anotherClusterOrNameIsSaidToBeNone() {
         // when
         int exit = audit("--application-id", "nobody");

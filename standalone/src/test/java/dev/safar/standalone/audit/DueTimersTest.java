@@ -27,6 +27,7 @@ class DueTimersTest {
 
     private final TaskState state = new TaskState();
     private final Verdicts verdicts = new Verdicts(20);
+    private OptionalLong latest = OptionalLong.empty();
 
     @Test
     void whoIsDueLaterAndStandsInTheIndexPasses() {
@@ -77,8 +78,57 @@ class DueTimersTest {
         entry(DUE.toEpochMilli());
 
         // when
-        new DueTimers(1, new DueTimers.Clockwork(DueTimers.Clockwork.NO_TICK, Duration.ZERO, GRACE), verdicts)
+        new DueTimers(
+                        1,
+                        new DueTimers.Clockwork(
+                                DueTimers.Clockwork.NO_TICK, Duration.ZERO, GRACE, OptionalLong.empty()),
+                        verdicts)
                 .conclude(state, Set.of());
+
+        // then
+        assertThat(found()).isEmpty();
+        assertThat(verdict().notJudged().values()).containsExactly(1L);
+    }
+
+    @Test
+    void anEngineThatIsBehindIsNoExcuseForWhoWasDueBeforeTheMomentThatWasAskedFor() {
+        // given
+        latest = OptionalLong.of(DUE.toEpochMilli() + 1);
+        waiting(DUE.toEpochMilli());
+        entry(DUE.toEpochMilli());
+
+        // when
+        judge(DUE.minusSeconds(7200), Duration.ofHours(2));
+
+        // then
+        assertThat(found())
+                .containsExactly("customer ada, partition 1: due at 2026-03-01T10:00:00Z and still waiting, since the"
+                        + " engine is behind: its last tick is of 2026-03-01T08:00:00Z");
+    }
+
+    @Test
+    void anEngineThatStandsStillIsNoExcuseEither() {
+        // given
+        latest = OptionalLong.of(DUE.toEpochMilli() + 1);
+        waiting(DUE.toEpochMilli());
+        entry(DUE.toEpochMilli());
+
+        // when
+        judge(DUE.minusSeconds(7200), Duration.ZERO);
+
+        // then
+        assertThat(verdict().broken()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsDueAfterThatMomentMayWaitForAnEngineThatIsBehind() {
+        // given
+        latest = OptionalLong.of(DUE.toEpochMilli());
+        waiting(DUE.toEpochMilli());
+        entry(DUE.toEpochMilli());
+
+        // when
+        judge(DUE.minusSeconds(7200), Duration.ofHours(2));
 
         // then
         assertThat(found()).isEmpty();
@@ -156,7 +206,10 @@ class DueTimersTest {
         entry(DUE.plusSeconds(3600).toEpochMilli());
 
         // when
-        new DueTimers(1, new Clockwork(DUE.plusSeconds(600).toEpochMilli(), Duration.ZERO, GRACE), verdicts)
+        new DueTimers(
+                        1,
+                        new Clockwork(DUE.plusSeconds(600).toEpochMilli(), Duration.ZERO, GRACE, OptionalLong.empty()),
+                        verdicts)
                 .conclude(state, Set.of("ada"));
 
         // then
@@ -180,7 +233,7 @@ class DueTimersTest {
     }
 
     private void judge(Instant tick, Duration behind) {
-        new DueTimers(1, new Clockwork(tick.toEpochMilli(), behind, GRACE), verdicts).conclude(state, Set.of());
+        new DueTimers(1, new Clockwork(tick.toEpochMilli(), behind, GRACE, latest), verdicts).conclude(state, Set.of());
     }
 
     private Verdict verdict() {

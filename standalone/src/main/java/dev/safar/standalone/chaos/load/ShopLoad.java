@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,7 +66,8 @@ public final class ShopLoad implements AutoCloseable {
         }
         Throwable cause = failure.get();
         if (cause != null) {
-            return List.of("the shop does not post any more: " + cause.getMessage());
+            String reason = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+            return List.of("the shop does not post any more: " + reason);
         }
         int outstanding = outstanding();
         return outstanding == 0 ? List.of() : List.of(outstanding + " calls are not accepted");

@@ -7,7 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,7 @@ class ShopLoadTest {
     private static final int CUSTOMERS = 8;
 
     private final HttpServer ingest;
+    private final URI uri;
     private final ShopLoad load;
     private volatile int status = 200;
 
@@ -32,7 +36,7 @@ class ShopLoadTest {
             exchange.close();
         });
         ingest.start();
-        URI uri = URI.create("http://127.0.0.1:" + ingest.getAddress().getPort());
+        uri = URI.create("http://127.0.0.1:" + ingest.getAddress().getPort());
         load = new ShopLoad(uri, "key", InstantSource.system());
     }
 
@@ -45,7 +49,7 @@ class ShopLoadTest {
     @Test
     void isDoneWhenAllThatWasPlannedIsAccepted() throws Exception {
         // when
-        start(Duration.ofMillis(1));
+        load.start(plan(Duration.ofMillis(1)));
 
         // then
         assertThat(load.await(PATIENCE)).isEmpty();
@@ -59,7 +63,7 @@ class ShopLoadTest {
         status = 400;
 
         // when
-        start(Duration.ofMillis(1));
+        load.start(plan(Duration.ofMillis(1)));
 
         // then
         assertThat(load.await(PATIENCE))
@@ -68,9 +72,26 @@ class ShopLoadTest {
     }
 
     @Test
+    void aLoadThatFailsWithoutAMessageSaysWhatKindOfFailureItWas() throws Exception {
+        // given
+        var clock = new AtomicReference<Instant>(Instant.now());
+        InstantSource broken =
+                () -> Optional.ofNullable(clock.getAndSet(null)).orElseThrow(UnsupportedOperationException::new);
+        try (var failing = new ShopLoad(uri, "key", broken)) {
+
+            // when
+            failing.start(plan(Duration.ofMillis(1)));
+
+            // then
+            assertThat(failing.await(PATIENCE))
+                    .containsExactly("the shop does not post any more: java.lang.UnsupportedOperationException");
+        }
+    }
+
+    @Test
     void aLoadThatIsOverBeforeAllIsAcceptedIsNotDone() throws Exception {
         // given
-        start(Duration.ofHours(1));
+        load.start(plan(Duration.ofHours(1)));
 
         // when
         load.close();
@@ -80,7 +101,7 @@ class ShopLoadTest {
         assertThat(load.await(PATIENCE)).containsExactly(load.outstanding() + " calls are not accepted");
     }
 
-    private void start(Duration over) {
-        load.start(new ShopLoad.Plan("c", 1, CUSTOMERS, over));
+    private static ShopLoad.Plan plan(Duration over) {
+        return new ShopLoad.Plan("c", 1, CUSTOMERS, over);
     }
 }
