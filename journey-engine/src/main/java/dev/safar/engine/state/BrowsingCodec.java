@@ -7,8 +7,11 @@ import dev.safar.engine.state.wire.BrowsingState;
 import dev.safar.engine.state.wire.CartChange;
 import dev.safar.engine.state.wire.CustomerState;
 import dev.safar.engine.state.wire.Span;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,35 +50,52 @@ final class BrowsingCodec {
         out.message(BrowsingState.CART_CHANGES_FIELD_NUMBER, mark);
     }
 
-    static Browsing decode(CustomerState customer) {
-        if (!customer.hasBrowsing()) {
-            return Browsing.NONE;
-        }
-        BrowsingState wire = customer.getBrowsing();
+    static Browsing read(ForwardReader in) throws IOException {
+        long closed = 0;
+        List<Sessions.Span> recent = new ArrayList<>();
         Map<String, Instant> seen = new HashMap<>();
-        wire.getSeenMap().forEach((product, at) -> seen.put(product, ValueCodec.instant(at)));
-        return new Browsing(
-                new Sessions(
-                        wire.getClosedSessions(),
-                        wire.getSessionsList().stream()
-                                .map(span -> new Sessions.Span(
-                                        ValueCodec.instant(span.getFrom()), ValueCodec.instant(span.getTo())))
-                                .toList()),
-                seen,
-                new Cart(
-                        wire.hasCartEmptied()
-                                ? Optional.of(ValueCodec.instant(wire.getCartEmptied()))
-                                : Optional.empty(),
-                        wire.getCartChangesList().stream()
-                                .map(BrowsingCodec::decode)
-                                .toList()));
+        Optional<Instant> emptied = Optional.empty();
+        List<Cart.Change> changes = new ArrayList<>();
+        while (in.next()) {
+            switch (in.field()) {
+                case BrowsingState.CLOSED_SESSIONS_FIELD_NUMBER -> closed = in.number();
+                case BrowsingState.SESSIONS_FIELD_NUMBER -> recent.add(in.message(BrowsingCodec::span));
+                case BrowsingState.SEEN_FIELD_NUMBER -> in.entry(seen, ValueCodec::moment);
+                case BrowsingState.CART_EMPTIED_FIELD_NUMBER -> emptied = Optional.of(ValueCodec.moment(in));
+                case BrowsingState.CART_CHANGES_FIELD_NUMBER -> changes.add(in.message(BrowsingCodec::change));
+                default -> in.skip();
+            }
+        }
+        return new Browsing(new Sessions(closed, recent), seen, new Cart(emptied, changes));
     }
 
-    private static Cart.Change decode(CartChange wire) {
-        return new Cart.Change(
-                ValueCodec.instant(wire.getTime()),
-                wire.getProduct(),
-                wire.getQuantity(),
-                wire.hasPrice() ? Optional.of(wire.getPrice()) : Optional.empty());
+    private static Sessions.Span span(ForwardReader in) throws IOException {
+        Instant from = Instant.EPOCH;
+        Instant to = Instant.EPOCH;
+        while (in.next()) {
+            switch (in.field()) {
+                case Span.FROM_FIELD_NUMBER -> from = ValueCodec.moment(in);
+                case Span.TO_FIELD_NUMBER -> to = ValueCodec.moment(in);
+                default -> in.skip();
+            }
+        }
+        return new Sessions.Span(from, to);
+    }
+
+    private static Cart.Change change(ForwardReader in) throws IOException {
+        Instant time = Instant.EPOCH;
+        String product = "";
+        long quantity = 0;
+        Optional<Double> price = Optional.empty();
+        while (in.next()) {
+            switch (in.field()) {
+                case CartChange.TIME_FIELD_NUMBER -> time = ValueCodec.moment(in);
+                case CartChange.PRODUCT_FIELD_NUMBER -> product = in.text();
+                case CartChange.QUANTITY_FIELD_NUMBER -> quantity = in.signed();
+                case CartChange.PRICE_FIELD_NUMBER -> price = Optional.of(in.real());
+                default -> in.skip();
+            }
+        }
+        return new Cart.Change(time, product, quantity, price);
     }
 }

@@ -5,6 +5,11 @@ import dev.safar.core.runtime.Timeline;
 import dev.safar.engine.state.wire.History;
 import dev.safar.engine.state.wire.HistoryOccurrence;
 import dev.safar.engine.state.wire.Mark;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is remembered of one kind of event, as part of a stored customer. */
@@ -44,20 +49,56 @@ final class HistoryCodec {
         });
     }
 
-    static EventHistory decode(History wire) {
-        return new EventHistory(
-                wire.getCount(),
-                ValueCodec.instant(wire.getFirst()),
-                ValueCodec.instant(wire.getLast()),
-                wire.getRecentList().stream()
-                        .map(occurrence -> new EventHistory.Occurrence(
-                                ValueCodec.instant(occurrence.getTime()),
-                                ValueCodec.objects(occurrence.getFieldsMap())))
-                        .toList(),
-                wire.getSumsMap(),
-                new Timeline(wire.getMarksList().stream()
-                        .map(mark -> new Timeline.Mark(
-                                ValueCodec.instant(mark.getTime()), mark.getCount(), mark.getSumsMap()))
-                        .toList()));
+    static EventHistory history(ForwardReader in) throws IOException {
+        return in.message(HistoryCodec::read);
+    }
+
+    private static EventHistory read(ForwardReader in) throws IOException {
+        long count = 0;
+        Instant first = Instant.EPOCH;
+        Instant last = Instant.EPOCH;
+        List<EventHistory.Occurrence> recent = new ArrayList<>();
+        Map<String, Double> sums = new HashMap<>();
+        List<Timeline.Mark> marks = new ArrayList<>();
+        while (in.next()) {
+            switch (in.field()) {
+                case History.COUNT_FIELD_NUMBER -> count = in.number();
+                case History.FIRST_FIELD_NUMBER -> first = ValueCodec.moment(in);
+                case History.LAST_FIELD_NUMBER -> last = ValueCodec.moment(in);
+                case History.RECENT_FIELD_NUMBER -> recent.add(in.message(HistoryCodec::occurrence));
+                case History.SUMS_FIELD_NUMBER -> in.entry(sums, ForwardReader::real);
+                case History.MARKS_FIELD_NUMBER -> marks.add(in.message(HistoryCodec::mark));
+                default -> in.skip();
+            }
+        }
+        return new EventHistory(count, first, last, recent, sums, new Timeline(marks));
+    }
+
+    private static EventHistory.Occurrence occurrence(ForwardReader in) throws IOException {
+        Instant time = Instant.EPOCH;
+        Map<String, Object> fields = new HashMap<>();
+        while (in.next()) {
+            switch (in.field()) {
+                case HistoryOccurrence.TIME_FIELD_NUMBER -> time = ValueCodec.moment(in);
+                case HistoryOccurrence.FIELDS_FIELD_NUMBER -> in.entry(fields, ValueCodec::value);
+                default -> in.skip();
+            }
+        }
+        return new EventHistory.Occurrence(time, fields);
+    }
+
+    private static Timeline.Mark mark(ForwardReader in) throws IOException {
+        Instant time = Instant.EPOCH;
+        long count = 0;
+        Map<String, Double> sums = new HashMap<>();
+        while (in.next()) {
+            switch (in.field()) {
+                case Mark.TIME_FIELD_NUMBER -> time = ValueCodec.moment(in);
+                case Mark.COUNT_FIELD_NUMBER -> count = in.number();
+                case Mark.SUMS_FIELD_NUMBER -> in.entry(sums, ForwardReader::real);
+                default -> in.skip();
+            }
+        }
+        return new Timeline.Mark(time, count, sums);
     }
 }

@@ -4,6 +4,8 @@ import dev.safar.core.model.JourneyId;
 import dev.safar.core.runtime.Pressure;
 import dev.safar.engine.state.wire.CustomerState;
 import dev.safar.engine.state.wire.Sending;
+import java.io.IOException;
+import java.time.Instant;
 
 /** What policies have counted, as part of a stored customer. */
 final class PressureCodec {
@@ -24,13 +26,16 @@ final class PressureCodec {
         out.message(CustomerState.SENDS_FIELD_NUMBER, mark);
     }
 
-    static Pressure decode(CustomerState wire) {
-        return new Pressure(
-                wire.getSendsList().stream()
-                        .map(sent -> new Pressure.Sending(
-                                WireNames.channel(sent.getChannel()), ValueCodec.instant(sent.getAt())))
-                        .toList(),
-                wire.getOffersList().stream().map(ValueCodec::instant).toList(),
-                AgendaCodec.perJourney(wire.getCooldownsMap()));
+    static Pressure.Sending read(ForwardReader in) throws IOException {
+        long channel = 0;
+        Instant at = Instant.EPOCH;
+        while (in.next()) {
+            switch (in.field()) {
+                case Sending.CHANNEL_FIELD_NUMBER -> channel = in.number();
+                case Sending.AT_FIELD_NUMBER -> at = ValueCodec.moment(in);
+                default -> in.skip();
+            }
+        }
+        return new Pressure.Sending(WireNames.channel(channel), at);
     }
 }

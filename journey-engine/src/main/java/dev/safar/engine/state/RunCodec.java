@@ -1,20 +1,11 @@
 package dev.safar.engine.state;
 
-import dev.safar.core.model.JourneyId;
-import dev.safar.core.model.JourneyRef;
-import dev.safar.core.model.MessageId;
-import dev.safar.core.model.RunId;
-import dev.safar.core.model.StepId;
 import dev.safar.core.runtime.Offer;
 import dev.safar.core.runtime.Run;
-import dev.safar.core.runtime.RunBuilder;
 import dev.safar.core.runtime.SentMessage;
 import dev.safar.engine.state.wire.MessageState;
-import dev.safar.engine.state.wire.Moment;
 import dev.safar.engine.state.wire.OfferState;
 import dev.safar.engine.state.wire.RunState;
-import java.time.Instant;
-import java.util.Optional;
 
 /** Runs, their offers and messages. */
 final class RunCodec {
@@ -38,28 +29,6 @@ final class RunCodec {
         out.text(RunState.ID_FIELD_NUMBER, run.id().value());
     }
 
-    static Run decode(RunState wire) {
-        var origin = new RunBuilder.Origin(
-                new RunId(wire.getId()),
-                wire.getKey(),
-                ValueCodec.instant(wire.getStartedAt()),
-                ValueCodec.objects(wire.getStartMap()));
-        var journey = new JourneyRef(new JourneyId(wire.getJourney()), wire.getVersion());
-        return new RunBuilder(origin, journey, new StepId(wire.getStep()))
-                .due(instant(wire.hasDue(), wire.getDue()))
-                .offer(wire.hasOffer() ? Optional.of(decode(wire.getOffer())) : Optional.empty())
-                .messages(wire.getMessagesList().stream().map(RunCodec::decode).toList())
-                .values(ValueCodec.objects(wire.getValuesMap()))
-                .heldSince(instant(wire.hasHeldSince(), wire.getHeldSince()))
-                .goalUntil(instant(wire.hasGoalUntil(), wire.getGoalUntil()))
-                .outcome(wire.hasOutcome() ? Optional.of(wire.getOutcome()) : Optional.empty())
-                .build();
-    }
-
-    private static Optional<Instant> instant(boolean there, Moment wire) {
-        return there ? Optional.of(ValueCodec.instant(wire)) : Optional.empty();
-    }
-
     private static void write(BackwardWriter out, Offer offer) {
         int mark = out.mark();
         ValueCodec.moment(out, OfferState.VALID_UNTIL_FIELD_NUMBER, offer.validUntil());
@@ -67,10 +36,6 @@ final class RunCodec {
         out.number(OfferState.PERCENT_FIELD_NUMBER, offer.percent());
         out.text(OfferState.ID_FIELD_NUMBER, offer.id());
         out.message(RunState.OFFER_FIELD_NUMBER, mark);
-    }
-
-    private static Offer decode(OfferState wire) {
-        return new Offer(wire.getId(), wire.getPercent(), wire.getCode(), ValueCodec.instant(wire.getValidUntil()));
     }
 
     private static void write(BackwardWriter out, SentMessage message) {
@@ -91,16 +56,5 @@ final class RunCodec {
         out.text(MessageState.STEP_FIELD_NUMBER, message.step().value());
         out.text(MessageState.ID_FIELD_NUMBER, message.id().value());
         out.message(RunState.MESSAGES_FIELD_NUMBER, mark);
-    }
-
-    private static SentMessage decode(MessageState wire) {
-        return new SentMessage(
-                new MessageId(wire.getId()),
-                new StepId(wire.getStep()),
-                WireNames.channel(wire.getChannel()),
-                ValueCodec.instant(wire.getRequestedAt()),
-                wire.getUntriedList().stream().map(WireNames::channel).toList(),
-                wire.hasNotAfter() ? Optional.of(ValueCodec.instant(wire.getNotAfter())) : Optional.empty(),
-                WireNames.status(wire.getStatus()));
     }
 }

@@ -13,9 +13,6 @@ final class StateFormat {
 
     static final byte VERSION_1 = 1;
 
-    /** Far more levels of messages inside each other than the core lets values have, so that what was written is read. */
-    private static final int NESTING = 1_000;
-
     private StateFormat() {}
 
     static byte[] write(MessageLite message) {
@@ -39,6 +36,31 @@ final class StateFormat {
      * @throws UnreadableStateException if a newer version wrote it, or it is damaged
      */
     static <T> T read(byte[] stored, Parser<T> parser) {
+        require(stored);
+        try {
+            CodedInputStream value = CodedInputStream.newInstance(stored, 1, stored.length - 1);
+            value.setRecursionLimit(ForwardReader.NESTING);
+            return parser.parseFrom(value);
+        } catch (InvalidProtocolBufferException e) {
+            throw damaged(e);
+        }
+    }
+
+    /**
+     * The same without objects in between.
+     *
+     * @throws UnreadableStateException if a newer version wrote it, or it is damaged
+     */
+    static <T> T read(byte[] stored, ForwardReader.Part<T> part) {
+        require(stored);
+        try {
+            return part.read(new ForwardReader(stored, 1));
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static void require(byte[] stored) {
         if (stored.length == 0) {
             throw new UnreadableStateException("stored state is empty");
         }
@@ -47,12 +69,9 @@ final class StateFormat {
                     "stored state has format " + stored[0] + ", this version reads formats up to " + VERSION_1
                             + "; run the version that wrote it, or a newer one");
         }
-        try {
-            CodedInputStream value = CodedInputStream.newInstance(stored, 1, stored.length - 1);
-            value.setRecursionLimit(NESTING);
-            return parser.parseFrom(value);
-        } catch (InvalidProtocolBufferException e) {
-            throw new UnreadableStateException("stored state is damaged", e);
-        }
+    }
+
+    private static UnreadableStateException damaged(IOException e) {
+        return new UnreadableStateException("stored state is damaged", e);
     }
 }

@@ -4,8 +4,10 @@ import dev.safar.engine.state.wire.Moment;
 import dev.safar.engine.state.wire.Value;
 import dev.safar.engine.state.wire.ValueList;
 import dev.safar.engine.state.wire.ValueMap;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,24 @@ final class ValueCodec {
         return Instant.ofEpochMilli(moment.getMillis()).plusNanos(moment.getNanos());
     }
 
+    /** The same, read from a field. */
+    static Instant moment(ForwardReader in) throws IOException {
+        return in.message(ValueCodec::instant);
+    }
+
+    private static Instant instant(ForwardReader in) throws IOException {
+        long millis = 0;
+        long nanos = 0;
+        while (in.next()) {
+            switch (in.field()) {
+                case Moment.MILLIS_FIELD_NUMBER -> millis = in.signed();
+                case Moment.NANOS_FIELD_NUMBER -> nanos = in.number();
+                default -> in.skip();
+            }
+        }
+        return Instant.ofEpochMilli(millis).plusNanos(nanos);
+    }
+
     /**
      * A map of dynamic values.
      *
@@ -77,12 +97,6 @@ final class ValueCodec {
             value(out, BackwardWriter.VALUE, value, levels);
             out.entry(field, (String) name, mark);
         });
-    }
-
-    static Map<String, Object> objects(Map<String, Value> wire) {
-        Map<String, Object> values = new HashMap<>();
-        wire.forEach((name, value) -> values.put(name, object(value)));
-        return values;
     }
 
     private static void value(BackwardWriter out, int field, Object value, int levels) {
@@ -112,18 +126,56 @@ final class ValueCodec {
         out.message(field, mark);
     }
 
-    private static Object object(Value value) {
-        return switch (value.getKindCase()) {
-            case TEXT -> value.getText();
-            case WHOLE -> value.getWhole();
-            case REAL -> value.getReal();
-            case FLAG -> value.getFlag();
-            case INSTANT -> instant(value.getInstant());
-            case LIST ->
-                value.getList().getValuesList().stream().map(ValueCodec::object).toList();
-            case MAP -> Map.copyOf(objects(value.getMap().getValuesMap()));
-            case KIND_NOT_SET ->
-                throw new UnreadableStateException("a stored value has a type unknown to this version");
-        };
+    /** A dynamic value, read from a field. */
+    static Object value(ForwardReader in) throws IOException {
+        return in.message(ValueCodec::kind);
+    }
+
+    private static Object kind(ForwardReader in) throws IOException {
+        Object value = null;
+        while (in.next()) {
+            value = switch (in.field()) {
+                case Value.TEXT_FIELD_NUMBER -> in.text();
+                case Value.WHOLE_FIELD_NUMBER -> in.signed();
+                case Value.REAL_FIELD_NUMBER -> in.real();
+                case Value.FLAG_FIELD_NUMBER -> in.flag();
+                case Value.INSTANT_FIELD_NUMBER -> moment(in);
+                case Value.LIST_FIELD_NUMBER -> in.message(ValueCodec::list);
+                case Value.MAP_FIELD_NUMBER -> in.message(ValueCodec::map);
+                default -> throw unknownType();
+            };
+        }
+        if (value == null) {
+            throw unknownType();
+        }
+        return value;
+    }
+
+    private static UnreadableStateException unknownType() {
+        return new UnreadableStateException("a stored value has a type unknown to this version");
+    }
+
+    private static List<Object> list(ForwardReader in) throws IOException {
+        List<Object> values = new ArrayList<>();
+        while (in.next()) {
+            if (in.field() == ValueList.VALUES_FIELD_NUMBER) {
+                values.add(value(in));
+            } else {
+                in.skip();
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private static Map<String, Object> map(ForwardReader in) throws IOException {
+        Map<String, Object> values = new HashMap<>();
+        while (in.next()) {
+            if (in.field() == ValueMap.VALUES_FIELD_NUMBER) {
+                in.entry(values, ValueCodec::value);
+            } else {
+                in.skip();
+            }
+        }
+        return Map.copyOf(values);
     }
 }

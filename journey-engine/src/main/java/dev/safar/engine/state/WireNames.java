@@ -19,8 +19,9 @@ final class WireNames {
         };
     }
 
-    static Channel channel(WireChannel wire) {
-        return switch (wire) {
+    static Channel channel(long number) {
+        WireChannel wire = WireChannel.forNumber((int) number);
+        return switch (wire == null ? WireChannel.UNRECOGNIZED : wire) {
             case CHANNEL_EMAIL -> Channel.EMAIL;
             case CHANNEL_SMS -> Channel.SMS;
             case CHANNEL_PUSH -> Channel.PUSH;
@@ -42,8 +43,9 @@ final class WireNames {
         };
     }
 
-    static Status status(WireStatus wire) {
-        return switch (wire) {
+    static Status status(long number) {
+        WireStatus wire = WireStatus.forNumber((int) number);
+        return switch (wire == null ? WireStatus.UNRECOGNIZED : wire) {
             case STATUS_REQUESTED -> Status.REQUESTED;
             case STATUS_ACCEPTED -> Status.ACCEPTED;
             case STATUS_DELIVERED -> Status.DELIVERED;
