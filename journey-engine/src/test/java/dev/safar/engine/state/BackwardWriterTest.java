@@ -1,9 +1,5 @@
 package dev.safar.engine.state;
 
-import com.google.protobuf.CodedOutputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -22,38 +18,39 @@ class BackwardWriterTest {
     @Property
     void writesTexts(
             @ForAll @IntRange(min = 1, max = LARGEST_FIELD) int field, @ForAll @StringLength(max = 5_000) String text) {
-        assertThat(ours(out -> out.givenText(field, text))).isEqualTo(theirs(out -> out.writeString(field, text)));
+        assertThat(ours(out -> out.givenText(field, text)))
+                .isEqualTo(Theirs.bytes(out -> out.writeString(field, text)));
     }
 
     @Property
     void writesNumbers(@ForAll @IntRange(min = 1, max = LARGEST_FIELD) int field, @ForAll long number) {
         assertThat(ours(out -> out.givenNumber(field, number)))
-                .isEqualTo(theirs(out -> out.writeUInt64(field, number)));
+                .isEqualTo(Theirs.bytes(out -> out.writeUInt64(field, number)));
         assertThat(ours(out -> out.givenSigned(field, number)))
-                .isEqualTo(theirs(out -> out.writeSInt64(field, number)));
+                .isEqualTo(Theirs.bytes(out -> out.writeSInt64(field, number)));
         assertThat(ours(out -> out.fixed(field, number | 1)))
-                .isEqualTo(theirs(out -> out.writeFixed64(field, number | 1)));
+                .isEqualTo(Theirs.bytes(out -> out.writeFixed64(field, number | 1)));
     }
 
     @Property
     void writesSmallNumbersAsTheLargeOnesThatTheyAre(@ForAll int number) {
-        assertThat(ours(out -> out.givenNumber(2, number))).isEqualTo(theirs(out -> out.writeInt32(2, number)));
+        assertThat(ours(out -> out.givenNumber(2, number))).isEqualTo(Theirs.bytes(out -> out.writeInt32(2, number)));
     }
 
     @Property
     void writesRealNumbersAndFlags(@ForAll double number, @ForAll boolean flag) {
-        assertThat(ours(out -> out.givenReal(4, number))).isEqualTo(theirs(out -> out.writeDouble(4, number)));
-        assertThat(ours(out -> out.givenFlag(5, flag))).isEqualTo(theirs(out -> out.writeBool(5, flag)));
+        assertThat(ours(out -> out.givenReal(4, number))).isEqualTo(Theirs.bytes(out -> out.writeDouble(4, number)));
+        assertThat(ours(out -> out.givenFlag(5, flag))).isEqualTo(Theirs.bytes(out -> out.writeBool(5, flag)));
     }
 
     @Property
     void writesMessagesInsideEachOther(
             @ForAll @StringLength(max = 300) String text, @ForAll @IntRange(min = 0, max = 40) int levels) {
         // given
-        byte[] theirs = theirs(out -> out.writeString(1, text));
+        byte[] theirs = Theirs.bytes(out -> out.writeString(1, text));
         for (int i = 0; i < levels; i++) {
             byte[] inner = theirs;
-            theirs = theirs(out -> out.writeByteArray(3, inner));
+            theirs = Theirs.bytes(out -> out.writeByteArray(3, inner));
         }
 
         // when
@@ -78,7 +75,7 @@ class BackwardWriterTest {
         });
 
         // then
-        assertThat(ours).isEqualTo(theirs(out -> {
+        assertThat(ours).isEqualTo(Theirs.bytes(out -> {
             out.writeString(1, "a");
             out.writeString(2, "b");
             out.writeString(2, "c");
@@ -97,7 +94,7 @@ class BackwardWriterTest {
         });
 
         // then
-        assertThat(ours).isEqualTo(theirs(out -> {
+        assertThat(ours).isEqualTo(Theirs.bytes(out -> {
             out.writeUInt32NoTag(8 << 3 | 2);
             out.writeUInt32NoTag(16);
             out.writeFixed64NoTag(-1);
@@ -117,10 +114,6 @@ class BackwardWriterTest {
                 .isEmpty();
     }
 
-    private interface Theirs {
-        void write(CodedOutputStream out) throws IOException;
-    }
-
     private interface Ours {
         void write(BackwardWriter out);
     }
@@ -131,17 +124,5 @@ class BackwardWriterTest {
         byte[] written = out.toByteArray((byte) 7);
         assertThat(written[0]).isEqualTo((byte) 7);
         return Arrays.copyOfRange(written, 1, written.length);
-    }
-
-    private static byte[] theirs(Theirs fields) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-            fields.write(out);
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }
