@@ -8,7 +8,8 @@ final class DiscountsWithoutBudgetRule implements WorkspaceRule {
 
     @Override
     public void check(Together together, Problems problems) {
-        if (together.around().settings().policies().offers().isPresent()) {
+        boolean budget = together.around().settings().policies().offers().isPresent();
+        if (budget || problems.anyErrorIn(SettingsReader.FILE)) {
             return;
         }
         Optional<JourneyDraft> first = Optional.empty();

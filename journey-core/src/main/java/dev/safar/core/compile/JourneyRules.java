@@ -28,6 +28,7 @@ final class JourneyRules {
             new TemplateValueRule(),
             new UnreachableStepRule(),
             new OfferBeforeUseRule(),
+            new MisspeltEventRule(),
             new NoStopOnPurchaseRule(),
             new WaitForWithoutTimeoutRule(),
             new RelativeWaitRule(),

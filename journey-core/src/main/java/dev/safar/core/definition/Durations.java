@@ -116,6 +116,11 @@ public final class Durations {
         if (text.startsWith("-") && readAny(text.substring(1)).length().isPresent()) {
             return "is less than nothing; write it without the minus";
         }
+        String latin = withLatinDigits(text);
+        if (!latin.equals(text)) {
+            return "has digits of another script; write it with 0 to 9, like "
+                    + (readAny(latin).length().isPresent() ? latin : "1h");
+        }
         Matcher unit = LONG_UNIT.matcher(text);
         if (unit.matches()) {
             String meant = unit.group(1) + unit.group(2).substring(0, 1).toLowerCase(Locale.ROOT);
@@ -125,6 +130,13 @@ public final class Durations {
             return "goes from short to long, or names a unit twice; write it like 1d12h";
         }
         return "is not a length of time; write it like 30s, 15m, 1h, 3d, 2w or 1d12h";
+    }
+
+    private static String withLatinDigits(String text) {
+        return text.codePoints()
+                .map(point -> Character.isDigit(point) ? '0' + Character.digit(point, 10) : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isDisordered(String text) {

@@ -1,9 +1,11 @@
 package dev.safar.core.expression;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The fields of the events that shops have in common, with their types, as Segment's specification of e-commerce events
@@ -11,7 +13,7 @@ import java.util.Optional;
  *
  * <p>A field that the specification gives several types may be anything here. Shops may send other fields beside these.
  */
-final class ShopEvents {
+public final class ShopEvents {
 
     private static final String PRODUCT =
             "product_id text, sku text, category text, name text, brand text, variant text, "
@@ -71,6 +73,11 @@ final class ShopEvents {
         Map<String, Shape> all = Shape.named(fields);
         all.put("products", Shape.listOf(Shape.fields(Shape.named(PRODUCT), Shape.Knowledge.USUAL)));
         names.forEach(name -> events.put(name, Shape.fields(all, Shape.Knowledge.USUAL)));
+    }
+
+    /** What they are called. */
+    public static Set<String> names() {
+        return Collections.unmodifiableSet(EVENTS.keySet());
     }
 
     /** What is known of an event's fields; nothing where the event is the shop's own. */

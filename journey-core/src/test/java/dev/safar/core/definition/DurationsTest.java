@@ -67,6 +67,10 @@ class DurationsTest {
                 "4000d      | is longer than ten years; write less",
                 "45 days    | is not how a length of time is written; did you mean '45d'?",
                 "1 h        | is not how a length of time is written; did you mean '1h'?",
+                "۱h         | has digits of another script; write it with 0 to 9, like 1h",
+                "٢ days     | has digits of another script; write it with 0 to 9, like 1h",
+                "۱۲         | has digits of another script; write it with 0 to 9, like 1h",
+                "۱d۱۲h      | has digits of another script; write it with 0 to 9, like 1d12h",
                 "12H        | is not how a length of time is written; did you mean '12h'?",
                 "12h1d      | goes from short to long, or names a unit twice; write it like 1d12h",
                 "soon       | is not a length of time; write it like 30s, 15m, 1h, 3d, 2w or 1d12h"

@@ -60,6 +60,9 @@ final class DiagramCommand implements Callable<Integer> {
     public Integer call() {
         Path path = subject.orElseGet(WorkspaceArgument::nearest);
         boolean one = !Files.isDirectory(path) && path.toString().endsWith(ENDING);
+        if (one && !Files.exists(path)) {
+            throw new Workspaces.NotAWorkspace("there is no file " + path);
+        }
         Path folder = one ? path.toAbsolutePath().normalize().getParent() : path;
         Workspace workspace = compiled(folder);
         Collection<Journey> journeys = one ? List.of(journey(path, workspace)) : workspace.journeys();
@@ -84,8 +87,7 @@ final class DiagramCommand implements Callable<Integer> {
         return workspace.journeys().stream()
                 .filter(journey -> journey.ref().id().value().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Workspaces.NotAWorkspace(
-                        Files.exists(file) ? file + " is no journey" : "there is no file " + file));
+                .orElseThrow(() -> new Workspaces.NotAWorkspace(file + " is no journey"));
     }
 
     private void print(Collection<Journey> journeys) {

@@ -78,6 +78,16 @@ class DiagramCommandTest {
     }
 
     @Test
+    void saysSoBeforeItLooksAtWhatElseIsInThatFolder() throws IOException {
+        // given
+        write("docker-compose.yml", "services: {}\n");
+
+        // then
+        assertThat(safar("diagram", folder.resolve("helo.yaml").toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("safar: there is no file ");
+    }
+
+    @Test
     void drawsNothingThatHasErrors() throws IOException {
         // given
         write("hello.yaml", "journey: hello\nstrat: {}\n" + JOURNEY);
