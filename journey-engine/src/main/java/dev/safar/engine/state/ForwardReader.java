@@ -21,8 +21,8 @@ import java.util.function.LongConsumer;
  * </pre>
  *
  * Fields come in any order. The encoding is that of <a
- * href="https://protobuf.dev/programming-guides/encoding/">protobuf.dev</a>; what is not of that form, or ends too early, is an {@link
- * InvalidProtocolBufferException}.
+ * href="https://protobuf.dev/programming-guides/encoding/">protobuf.dev</a>; what is not of that form, ends too early, or is of another type
+ * than it is read as, is an {@link InvalidProtocolBufferException}.
  */
 final class ForwardReader {
 
@@ -62,29 +62,35 @@ final class ForwardReader {
     }
 
     String text() throws IOException {
+        require(WireFormat.WIRETYPE_LENGTH_DELIMITED);
         return in.readStringRequireUtf8();
     }
 
     /** An {@code int32}, {@code uint32}, {@code int64}, {@code uint64} or enumeration. */
     long number() throws IOException {
+        require(WireFormat.WIRETYPE_VARINT);
         return in.readUInt64();
     }
 
     /** A {@code sint64}. */
     long signed() throws IOException {
+        require(WireFormat.WIRETYPE_VARINT);
         return in.readSInt64();
     }
 
     boolean flag() throws IOException {
+        require(WireFormat.WIRETYPE_VARINT);
         return in.readBool();
     }
 
     /** A {@code fixed64} or {@code sfixed64}. */
     long fixed() throws IOException {
+        require(WireFormat.WIRETYPE_FIXED64);
         return in.readFixed64();
     }
 
     double real() throws IOException {
+        require(WireFormat.WIRETYPE_FIXED64);
         return in.readDouble();
     }
 
@@ -120,6 +126,7 @@ final class ForwardReader {
 
     /** The numbers of a packed field. */
     void elements(LongConsumer each) throws IOException {
+        require(WireFormat.WIRETYPE_LENGTH_DELIMITED);
         int outer = in.pushLimit(in.readUInt32());
         while (!in.isAtEnd()) {
             each.accept(in.readUInt64());
@@ -129,6 +136,7 @@ final class ForwardReader {
 
     /** The numbers of a packed field that has eight bytes for each. */
     void fixedElements(LongConsumer each) throws IOException {
+        require(WireFormat.WIRETYPE_LENGTH_DELIMITED);
         int outer = in.pushLimit(in.readUInt32());
         while (!in.isAtEnd()) {
             each.accept(in.readFixed64());
@@ -136,7 +144,14 @@ final class ForwardReader {
         in.popLimit(outer);
     }
 
+    private void require(int type) throws IOException {
+        if (WireFormat.getTagWireType(tag) != type) {
+            throw new InvalidProtocolBufferException("field " + field() + " is not of the type that it has here");
+        }
+    }
+
     private int enter() throws IOException {
+        require(WireFormat.WIRETYPE_LENGTH_DELIMITED);
         depth++;
         if (depth > NESTING) {
             throw new InvalidProtocolBufferException("messages lie inside each other more than " + NESTING + " deep");

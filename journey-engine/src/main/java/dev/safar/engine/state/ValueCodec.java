@@ -142,17 +142,16 @@ final class ValueCodec {
                 case Value.INSTANT_FIELD_NUMBER -> moment(in);
                 case Value.LIST_FIELD_NUMBER -> in.message(ValueCodec::list);
                 case Value.MAP_FIELD_NUMBER -> in.message(ValueCodec::map);
-                default -> throw unknownType();
+                default -> {
+                    in.skip();
+                    yield value;
+                }
             };
         }
         if (value == null) {
-            throw unknownType();
+            throw new UnreadableStateException("a stored value has a type unknown to this version");
         }
         return value;
-    }
-
-    private static UnreadableStateException unknownType() {
-        return new UnreadableStateException("a stored value has a type unknown to this version");
     }
 
     private static List<Object> list(ForwardReader in) throws IOException {

@@ -93,7 +93,7 @@ class CustomerCodecPropertyTest {
         return CustomerState.parseFrom(ByteString.copyFrom(written, 1, written.length - 1));
     }
 
-    /** One of each type that nobody knows, in each message but those of dynamic values, whose kind has to be known. */
+    /** One of each type that nobody knows, in each message but those inside maps. */
     private static <M extends Message> M withUnknownFields(M message) {
         Message.Builder builder = message.toBuilder();
         message.getAllFields().forEach((field, value) -> {

@@ -155,6 +155,21 @@ class ForwardReaderTest {
     }
 
     @Test
+    void refusesAFieldOfAnotherType() {
+        assertThatThrownBy(() -> next(reader(out -> out.writeUInt64(3, 0)), 3).text())
+                .isInstanceOf(InvalidProtocolBufferException.class)
+                .hasMessage("field 3 is not of the type that it has here");
+        assertThatThrownBy(() -> next(reader(out -> out.writeUInt64(3, 0)), 3).fixed())
+                .isInstanceOf(InvalidProtocolBufferException.class);
+        assertThatThrownBy(() -> next(reader(out -> out.writeString(3, "a")), 3).number())
+                .isInstanceOf(InvalidProtocolBufferException.class);
+        assertThatThrownBy(() -> next(reader(out -> out.writeFixed64(3, 1)), 3).fixedElements(any -> {}))
+                .isInstanceOf(InvalidProtocolBufferException.class);
+        assertThatThrownBy(() -> next(reader(out -> out.writeUInt64(3, 0)), 3).message(ForwardReaderTest::numbers))
+                .isInstanceOf(InvalidProtocolBufferException.class);
+    }
+
+    @Test
     void refusesAMessageThatIsLongerThanWhatIsAroundIt() {
         // given
         byte[] inner = Theirs.bytes(out -> {
