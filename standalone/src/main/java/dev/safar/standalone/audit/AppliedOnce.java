@@ -3,7 +3,9 @@ package dev.safar.standalone.audit;
 import dev.safar.contracts.Topics;
 import dev.safar.engine.state.Applied;
 import dev.safar.standalone.audit.CustomerLine.Sum;
+import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -23,8 +25,18 @@ final class AppliedOnce {
      *
      * @param processed up to where the engine had come before the state was read
      * @param putAside the positions that went to the dead letters
+     * @param overdueBefore what was appended before this, in milliseconds, should have been processed; absent where an engine that is
+     *     behind is not to be judged
      */
-    record Stretch(int partition, long processed, Set<Long> putAside) {}
+    record Stretch(int partition, long processed, Set<Long> putAside, OptionalLong overdueBefore) {}
+
+    /**
+     * An event that the workspace observes.
+     *
+     * @param appended when, in milliseconds
+     * @param surely whether every version of the workspace does
+     */
+    record Event(long offset, long appended, boolean surely) {}
 
     AppliedOnce(Stretch stretch, Map<String, CustomerLine> customers, Verdicts verdicts) {
         this.stretch = stretch;
@@ -32,22 +44,19 @@ final class AppliedOnce {
         this.verdicts = verdicts;
     }
 
-    /**
-     * Takes an event that the workspace observes, in the order of the log.
-     *
-     * @param surely whether every version of the workspace does
-     */
-    void event(String customer, long offset, boolean surely) {
-        if (stretch.putAside().contains(offset)) {
+    /** Takes an event, in the order of the log. */
+    void event(String customer, Event event) {
+        if (stretch.putAside().contains(event.offset())) {
             verdicts.note(IT, "events put aside as dead letters");
             return;
         }
         CustomerLine line = customers.computeIfAbsent(customer, any -> new CustomerLine());
-        if (offset > line.position()) {
-            later(line, offset, surely);
+        if (event.offset() > line.position()) {
+            later(customer, line, event);
         } else if (line.applied().complete()
-                || (line.applied().count() > 0 && offset >= line.applied().first())) {
-            line.expect(offset, surely);
+                || (line.applied().count() > 0
+                        && event.offset() >= line.applied().first())) {
+            line.expect(event.offset(), event.surely());
         }
     }
 
@@ -60,11 +69,17 @@ final class AppliedOnce {
         }
     }
 
-    private void later(CustomerLine line, long offset, boolean surely) {
-        if (offset >= stretch.processed()) {
+    private void later(String customer, CustomerLine line, Event event) {
+        if (event.offset() < stretch.processed()) {
+            if (event.surely()) {
+                line.miss(event.offset());
+            }
+        } else if (stretch.overdueBefore().isPresent()
+                && event.appended() < stretch.overdueBefore().getAsLong()) {
+            String since = Instant.ofEpochMilli(event.appended()).toString();
+            broken(customer, event.offset(), "the event has been in the log since " + since + " and is not processed");
+        } else {
             verdicts.note(IT, "events not processed yet");
-        } else if (surely) {
-            line.miss(offset);
         }
     }
 

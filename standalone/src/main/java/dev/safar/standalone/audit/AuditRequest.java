@@ -12,8 +12,8 @@ import java.util.OptionalLong;
  * @param applicationId of the engine
  * @param dispatchGroup the consumer group of dispatch
  * @param grace how long after a tick what was due by it may take to fire
- * @param overdueBefore whoever was due before this, in milliseconds, should have been served, even by an engine that is behind or
- *     stands still; absent where such an engine is not to be judged
+ * @param overdueBefore whoever was due before this, in milliseconds, should have been served, and what was appended before should have
+ *     been processed, even by an engine that is behind or stands still; absent where such an engine is not to be judged
  * @param patience how long to wait for a transaction that is under way, or for a broker
  * @param shown how many findings of each guarantee to keep
  * @param deliveries ids of the messages that a provider says it was given, as often as it was given them
@@ -53,7 +53,7 @@ public record AuditRequest(
                 bootstrapServers, applicationId, dispatchGroup, time, overdueBefore, patience, shown, deliveries);
     }
 
-    /** The same, which finds whoever was due before this, however far behind the engine is. */
+    /** The same, which finds whoever was due, and what was appended, before this and is not dealt with, however far behind the engine is. */
     public AuditRequest withOverdueBefore(Instant moment) {
         return new AuditRequest(
                 bootstrapServers,

@@ -42,8 +42,8 @@ final class DueTimers {
                 return Optional.of("still waiting at the tick of " + time(tick));
             }
             if (latest.isPresent() && due < latest.getAsLong()) {
-                return Optional.of("still waiting, since the engine is behind: its last tick "
-                        + (tick == NO_TICK ? "has not come yet" : "is of " + time(tick)));
+                return Optional.of("still waiting; the last tick that the engine has been through "
+                        + (tick == NO_TICK ? "is still to come" : "is of " + time(tick)));
             }
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import dev.safar.contracts.MessageCommand;
 import dev.safar.contracts.Topics;
 import dev.safar.dispatch.ledger.Ledger;
 import dev.safar.engine.streams.EventReader;
+import dev.safar.standalone.audit.AppliedOnce.Event;
 import dev.safar.standalone.audit.AppliedOnce.Stretch;
 import dev.safar.standalone.audit.DueTimers.Clockwork;
 import dev.safar.standalone.audit.Publications.Heard;
@@ -111,7 +112,11 @@ final class PartitionAudit {
     private void events() {
         TopicPartition events = new TopicPartition(Topics.EVENTS, partition);
         long processed = snapshot.engine().getOrDefault(events, 0L);
-        var stretch = new Stretch(partition, processed, common.deadLetters().events(partition));
+        var stretch = new Stretch(
+                partition,
+                processed,
+                common.deadLetters().events(partition),
+                common.request().overdueBefore());
         var applied = new AppliedOnce(stretch, state.customers(), common.verdicts());
         all(Topics.EVENTS, found -> event(found, processed, applied));
         // what retention deleted meanwhile was skipped, and is all before where the log begins now
@@ -138,7 +143,7 @@ final class PartitionAudit {
                 return;
             }
             heard.ifPresent(it -> {
-                applied.event(customer, found.offset(), it.surely());
+                applied.event(customer, new Event(found.offset(), found.timestamp(), it.surely()));
                 if (!common.deadLetters().events(partition).contains(found.offset())) {
                     applied(customer, found.offset(), it);
                 }

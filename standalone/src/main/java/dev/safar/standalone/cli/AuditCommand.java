@@ -1,5 +1,6 @@
 package dev.safar.standalone.cli;
 
+import dev.safar.standalone.app.EdgeClock;
 import dev.safar.standalone.app.StartFailure;
 import dev.safar.standalone.audit.Audit;
 import dev.safar.standalone.audit.AuditFailedException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,8 +71,9 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             converter = Count.class,
             description =
-                    "How far behind this machine's clock the engine may be: whoever was due before that and still waits is"
-                            + " a finding, also where the engine stands still (default: an engine that is behind is not judged).")
+                    "How far behind this machine's clock the engine may be: what was appended or due before that and is not"
+                            + " dealt with is a finding, also where the engine stands still (default: an engine that is"
+                            + " behind is not judged).")
     private Optional<Integer> maxBehind = Optional.empty();
 
     @Option(
@@ -103,7 +104,7 @@ final class AuditCommand implements Callable<Integer> {
                 .named(applicationId, dispatchGroup)
                 .withGrace(Duration.ofSeconds(grace));
         if (maxBehind.isPresent()) {
-            Instant now = InstantSource.system().instant();
+            Instant now = EdgeClock.system().instant();
             request = request.withOverdueBefore(now.minusSeconds(maxBehind.get()));
         }
         return deliveries.isPresent() ? request.withDeliveries(read(deliveries.get())) : request;

@@ -1,7 +1,9 @@
 package dev.safar.standalone.audit;
 
 import dev.safar.engine.state.Applied;
+import dev.safar.standalone.audit.AppliedOnce.Event;
 import dev.safar.standalone.audit.AppliedOnce.Stretch;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AppliedOnceTest {
 
+    private static final long APPENDED = Instant.parse("2026-03-01T10:00:00Z").toEpochMilli();
+
     private final Map<String, CustomerLine> customers = new HashMap<>();
     private final Verdicts verdicts = new Verdicts(20);
+    private OptionalLong overdueBefore = OptionalLong.empty();
 
     @Test
     void customersWhoWentThroughTheirEventsOncePass() {
@@ -23,8 +28,8 @@ class AppliedOnceTest {
 
         // when
         AppliedOnce check = events(10, Set.of());
-        check.event("ada", 3, true);
-        check.event("ada", 5, true);
+        check.event("ada", surely(3));
+        check.event("ada", surely(5));
         check.conclude(0);
 
         // then
@@ -40,7 +45,7 @@ class AppliedOnceTest {
 
         // when
         AppliedOnce check = events(10, Set.of());
-        List.of(3L, 5L, 9L).forEach(offset -> check.event("ada", offset, true));
+        List.of(3L, 5L, 9L).forEach(offset -> check.event("ada", surely(offset)));
         check.conclude(0);
 
         // then
@@ -56,8 +61,8 @@ class AppliedOnceTest {
 
         // when
         AppliedOnce check = events(10, Set.of());
-        check.event("ada", 3, true);
-        check.event("ada", 5, true);
+        check.event("ada", surely(3));
+        check.event("ada", surely(5));
         check.conclude(0);
 
         // then
@@ -72,8 +77,8 @@ class AppliedOnceTest {
 
         // when
         AppliedOnce check = events(10, Set.of());
-        check.event("ada", 3, true);
-        check.event("ada", 5, true);
+        check.event("ada", surely(3));
+        check.event("ada", surely(5));
         check.conclude(0);
 
         // then
@@ -89,10 +94,10 @@ class AppliedOnceTest {
 
         // when
         AppliedOnce check = events(10, Set.of());
-        check.event("ada", 3, true);
-        check.event("ada", 8, true);
-        check.event("bob", 9, true);
-        check.event("bob", 10, true);
+        check.event("ada", surely(3));
+        check.event("ada", surely(8));
+        check.event("bob", surely(9));
+        check.event("bob", surely(10));
         check.conclude(0);
 
         // then
@@ -110,8 +115,8 @@ class AppliedOnceTest {
 
         // when
         AppliedOnce check = events(10, Set.of(2L, 4L));
-        check.event("ada", 2, true);
-        check.event("ada", 3, true);
+        check.event("ada", surely(2));
+        check.event("ada", surely(3));
         check.unreadable("ada", 4);
         check.unreadable("ada", 5);
         check.conclude(0);
@@ -130,9 +135,9 @@ class AppliedOnceTest {
 
         // when
         AppliedOnce check = events(10, Set.of());
-        check.event("ada", 3, true);
-        check.event("bob", 6, true);
-        check.event("ada", 7, true);
+        check.event("ada", surely(3));
+        check.event("bob", surely(6));
+        check.event("ada", surely(7));
         check.conclude(0);
 
         // then
@@ -149,7 +154,7 @@ class AppliedOnceTest {
 
         // when
         AppliedOnce check = events(10, Set.of());
-        check.event("ada", 7, true);
+        check.event("ada", surely(7));
         check.conclude(5);
 
         // then
@@ -166,17 +171,56 @@ class AppliedOnceTest {
 
         // when
         AppliedOnce check = events(10, Set.of());
-        check.event("ada", 3, true);
-        check.event("ada", 4, false);
-        check.event("bob", 5, true);
-        check.event("bob", 6, false);
-        List.of(7L, 8L, 9L).forEach(offset -> check.event("eve", offset, offset == 7));
+        check.event("ada", surely(3));
+        check.event("ada", new Event(4, APPENDED, false));
+        check.event("bob", surely(5));
+        check.event("bob", new Event(6, APPENDED, false));
+        List.of(7L, 8L, 9L).forEach(offset -> check.event("eve", new Event(offset, APPENDED, offset == 7)));
         check.conclude(0);
 
         // then
         assertThat(verdict().judged()).isEqualTo(2);
         assertThat(verdict().broken()).isZero();
         assertThat(verdict().notJudged().values()).containsExactly(1L);
+    }
+
+    @Test
+    void whatAnEngineThatIsBehindHasNotProcessedIsNoFinding() {
+        // given
+        ada(Applied.NOTHING.and(3), 3);
+
+        // when
+        AppliedOnce check = events(4, Set.of());
+        List.of(3L, 5L).forEach(offset -> check.event("ada", surely(offset)));
+        check.conclude(0);
+
+        // then
+        assertThat(found()).isEmpty();
+        assertThat(verdict().noted()).containsEntry("events not processed yet", 1L);
+    }
+
+    @Test
+    void whatWasAppendedBeforeTheMomentThatWasAskedForHasToBeProcessed() {
+        // given
+        overdueBefore = OptionalLong.of(APPENDED + 1);
+        ada(Applied.NOTHING.and(3), 3);
+
+        // when
+        AppliedOnce check = events(4, Set.of());
+        List.of(3L, 5L).forEach(offset -> check.event("ada", surely(offset)));
+        check.event("ada", new Event(6, APPENDED + 1, true));
+        check.conclude(0);
+
+        // then
+        assertThat(found())
+                .containsExactly(
+                        "customer ada, events-1@5: the event has been in the log since 2026-03-01T10:00:00Z and"
+                                + " is not processed");
+        assertThat(verdict().noted()).containsEntry("events not processed yet", 1L);
+    }
+
+    private static Event surely(long offset) {
+        return new Event(offset, APPENDED, true);
     }
 
     private void ada(Applied applied, long position) {
@@ -190,7 +234,7 @@ class AppliedOnceTest {
     }
 
     private AppliedOnce events(long processed, Set<Long> putAside) {
-        return new AppliedOnce(new Stretch(1, processed, putAside), customers, verdicts);
+        return new AppliedOnce(new Stretch(1, processed, putAside, overdueBefore), customers, verdicts);
     }
 
     private Verdict verdict() {

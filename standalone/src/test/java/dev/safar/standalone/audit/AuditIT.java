@@ -200,7 +200,7 @@ class AuditIT {
         assertThat(audit("--max-behind", "60")).isEqualTo(1);
         assertThat(out.toString())
                 .contains("BROKEN: nothing due left waiting")
-                .contains(" and still waiting, since the engine is behind: its last tick is of 2026-03-01T10:01");
+                .contains(" and still waiting; the last tick that the engine has been through is of 2026-03-01T10:01");
     }
 
     @Test

@@ -102,8 +102,8 @@ class DueTimersTest {
 
         // then
         assertThat(found())
-                .containsExactly("customer ada, partition 1: due at 2026-03-01T10:00:00Z and still waiting, since the"
-                        + " engine is behind: its last tick is of 2026-03-01T08:00:00Z");
+                .containsExactly("customer ada, partition 1: due at 2026-03-01T10:00:00Z and still waiting; the last"
+                        + " tick that the engine has been through is of 2026-03-01T08:00:00Z");
     }
 
     @Test
