@@ -75,7 +75,8 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             split = ",",
             description =
-                    "How many; several for growth. If absent, 100000, and 10000,200000 for growth, which takes minutes with more.")
+                    "How many; several are taken one after the other. If absent, 100000, and 10000,200000 for growth, which takes"
+                            + " minutes with more.")
     private List<Integer> customers = List.of();
 
     @Option(
@@ -215,9 +216,10 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private Section throughput() {
-        int size = customers.isEmpty() ? 100_000 : customers.get(0);
-        List<Leg> legs = mixes.stream()
-                .map(mix -> new Leg(mix, size, events.orElse(mix == Mix.DENSE ? 400_000L : 800_000L)))
+        List<Integer> sizes = customers.isEmpty() ? List.of(100_000) : customers;
+        List<Leg> legs = sizes.stream()
+                .flatMap(size -> mixes.stream()
+                        .map(mix -> new Leg(mix, size, events.orElse(mix == Mix.DENSE ? 400_000L : 800_000L))))
                 .toList();
         races.addAll(Throughput.run(plan(contenders()), legs, this::say));
         String text = races.stream().map(ThroughputText::of).collect(Collectors.joining("\n"));

@@ -2,8 +2,12 @@ package dev.safar.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -14,12 +18,30 @@ public final class StateFiles {
 
     /** How large they are; those that go meanwhile count nothing. */
     public static long bytes(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile)
-                    .mapToLong(path -> path.toFile().length())
-                    .sum();
+        var sizes = new Sizes();
+        try {
+            Files.walkFileTree(folder, sizes);
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + folder, e);
+        }
+        return sizes.sum;
+    }
+
+    private static final class Sizes extends SimpleFileVisitor<Path> {
+        private long sum;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            sum += attributes.size();
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
         }
     }
 

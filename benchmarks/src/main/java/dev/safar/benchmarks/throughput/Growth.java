@@ -33,9 +33,10 @@ public final class Growth {
                     Numbers.megabytes(cost.peakHeap()),
                     Numbers.megabytes(cost.peakResident()));
         }
-        Cost last = results.get(results.size() - 1).of(Contenders.SAFAR).orElseThrow();
-        String goal =
-                Verdict.atLeast("of the first in events/s", last.eventsPerSecond() / first.eventsPerSecond(), WANTED);
+        Result last = results.get(results.size() - 1);
+        double share = last.of(Contenders.SAFAR).orElseThrow().eventsPerSecond() / first.eventsPerSecond();
+        String label = "of the first in events/s with " + Numbers.whole(last.customers()) + " customers";
+        String goal = Verdict.atLeast(label, share, WANTED);
         return new Section("growth", grid.text() + goal, results);
     }
 }
