@@ -63,6 +63,7 @@ class EndToEndIT {
         try (SafarProcess outage = SafarProcess.up(data, due.minusSeconds(60), "--paused")) {
             outage.stepTo(due.plus(Duration.ofMinutes(20)));
             outage.post(Calls.order("ada"));
+            assertThat(outage.output()).contains("Journeys stand still");
         }
 
         // when

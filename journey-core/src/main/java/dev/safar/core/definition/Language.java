@@ -55,7 +55,10 @@ public final class Language {
                     "called", YES_NO, "the step 'begin' of another journey, or the event Journey Called, begins a run"),
             optional("key", VALUE, "tells runs of one customer apart; with 'on' and 'called'"),
             optional("again", AGAIN, "what a further start with the same key does; ignore if left out"),
-            optional("audience", CONDITION, "only customers for whom this holds; reads customer, now"),
+            optional(
+                    "audience",
+                    CONDITION,
+                    "only customers for whom this holds; reads customer, now, and the event that starts it"),
             optional("from", DATE, "no run begins before"),
             optional("to", DATE, "no run begins from then on; a day alone is the last"),
             optional("max_event_age", DURATION, "an older event starts nothing; the workspace's if left out"),

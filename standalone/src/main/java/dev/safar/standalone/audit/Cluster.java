@@ -125,11 +125,19 @@ final class Cluster implements AutoCloseable {
                         "not all topics of Safar are there; is this its cluster, and the engine's --application-id right?",
                         e);
             }
+            if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+                throw notThere(e);
+            }
             throw new AuditFailedException(
                     what + " can't be had: " + e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
-            throw new AuditFailedException("Kafka does not answer", e);
+            throw notThere(e);
         }
+    }
+
+    private static AuditFailedException notThere(Exception cause) {
+        return new AuditFailedException(
+                "no broker answers; are they running, and reachable from here under these names?", cause);
     }
 
     private static void pause() {

@@ -8,7 +8,8 @@ final class Remedies {
     static String of(Guarantee guarantee) {
         return switch (guarantee) {
             case APPLIED_ONCE ->
-                "keep the topics as they are and stop retention on them; compare the customer's record with the event at that"
+                "where events are not processed: see that the engine runs, is not paused, and what its log says. Otherwise keep"
+                        + " the topics as they are and stop retention on them; compare the customer's record with the event at that"
                         + " position. Were offsets reset, topics made anew, or an unclean leader elected?";
             case ASKED_ONCE, DECIDED ->
                 "look who else writes to messages.* or decisions: only the engine may; give it that right alone.";

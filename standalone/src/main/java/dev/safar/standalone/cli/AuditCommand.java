@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description =
-                "Read the logs of a cluster, running or not, and say for each promise of Safar whether it was kept:"
+                "Read the logs of a cluster, whether or not an engine runs, and say for each promise of Safar whether it was kept:"
                         + " nothing lost, nothing twice, no message after what cancels it. It writes nothing.",
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {

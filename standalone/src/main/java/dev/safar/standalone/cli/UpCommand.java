@@ -60,7 +60,7 @@ final class UpCommand implements Callable<Integer>, LogKeeper {
         StandaloneOptions standalone = standaloneOptions();
         out.println("Starting Safar …");
         try (StandaloneRuntime runtime = StandaloneRuntime.start(standalone)) {
-            UpScreen.print(runtime, out);
+            UpScreen.print(runtime, paused, out);
             runtime.awaitEnd();
         }
         return ExitCode.OK;

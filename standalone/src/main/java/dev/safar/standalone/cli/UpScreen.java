@@ -8,7 +8,8 @@ final class UpScreen {
 
     private UpScreen() {}
 
-    static void print(StandaloneRuntime runtime, PrintWriter out) {
+    /** @param paused whether journeys stand still */
+    static void print(StandaloneRuntime runtime, boolean paused, PrintWriter out) {
         String base = runtime.url();
         out.printf(
                 """
@@ -30,6 +31,9 @@ final class UpScreen {
 
                 """,
                 base, runtime.writeKey(), runtime.bootstrapServers(), runtime.logFile());
+        if (paused) {
+            out.printf("Journeys stand still: events are taken and wait until it runs without --paused.%n%n");
+        }
         out.flush();
     }
 }
