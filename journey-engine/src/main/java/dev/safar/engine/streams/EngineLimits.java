@@ -15,6 +15,6 @@ public record EngineLimits(
         int cachedCustomers, Duration tickFreshness, Duration heartbeat, Duration slice, int firings) {
 
     public static EngineLimits defaults() {
-        return new EngineLimits(4_000, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMillis(25), 2_000);
+        return new EngineLimits(20_000, Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMillis(25), 2_000);
     }
 }
