@@ -13,9 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A fresh broker in a process of its own, with Safar's topics, in a folder that is gone afterwards. */
 public final class Stage implements AutoCloseable {
@@ -96,16 +94,6 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         broker.close();
-        delete(folder);
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't delete " + folder, e);
-        }
+        StateFiles.delete(folder);
     }
 }

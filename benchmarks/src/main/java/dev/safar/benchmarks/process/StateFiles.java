@@ -11,21 +11,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The files of a state folder. */
+/** The files of a folder that a program works in. */
 public final class StateFiles {
 
     private StateFiles() {}
-
-    /** How large they are; those that go meanwhile count nothing. */
-    public static long bytes(Path folder) {
-        var sizes = new Sizes();
-        try {
-            Files.walkFileTree(folder, sizes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + folder, e);
-        }
-        return sizes.sum;
-    }
 
     private static final class Sizes extends SimpleFileVisitor<Path> {
         private long sum;
@@ -43,6 +32,17 @@ public final class StateFiles {
             }
             throw failure;
         }
+    }
+
+    /** How large they are; those that go meanwhile count nothing. */
+    public static long bytes(Path folder) {
+        var sizes = new Sizes();
+        try {
+            Files.walkFileTree(folder, sizes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + folder, e);
+        }
+        return sizes.sum;
     }
 
     /** Takes them away, and the folder. */
