@@ -38,17 +38,17 @@ final class Race {
     /**
      * Lets one consume all of the loads.
      *
-     * @return what each of them cost
+     * @return what was seen of each of them
      * @throws IllegalStateException if it ends, or stands still for two minutes
      */
-    List<Cost> run(Contenders contender) {
+    List<Window> run(Contenders contender) {
         try (Child child = ContenderProcess.start(contender, stage, jvm(contender));
                 Progress progress = new Progress(stage.bootstrapServers(), contender.group())) {
             return watch(child, progress);
         }
     }
 
-    private List<Cost> watch(Child child, Progress progress) {
+    private List<Window> watch(Child child, Progress progress) {
         List<Window> windows = Window.of(loads);
         long total = loads.stream().mapToLong(Load::total).sum();
         long seen = 0;
@@ -67,11 +67,7 @@ final class Race {
                         "no progress after " + seen + " of " + total + " events:\n" + child.lastWords());
             }
         }
-        return windows.stream().map(Race::costOf).toList();
-    }
-
-    private static Cost costOf(Window window) {
-        return window.cost().orElseThrow(TooFewEventsException::new);
+        return windows;
     }
 
     private List<String> jvm(Contenders contender) {

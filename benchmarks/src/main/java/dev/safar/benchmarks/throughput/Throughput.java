@@ -27,13 +27,23 @@ public final class Throughput {
      * @param workspace Safar's
      * @param folder for what is written meanwhile
      * @param recording where Flight Recorder writes about the last of them, if at all
+     * @param stretches whether events may be doubled until there are enough for this machine
      */
-    public record Plan(List<Contenders> contenders, Path workspace, Path folder, Optional<Path> recording) {
+    public record Plan(
+            List<Contenders> contenders, Path workspace, Path folder, Optional<Path> recording, boolean stretches) {
         public Plan {
             if (contenders.isEmpty()) {
                 throw new IllegalArgumentException("there is nobody to compare");
             }
             contenders = List.copyOf(contenders);
+        }
+
+        Contenders first() {
+            return contenders.get(0);
+        }
+
+        List<Contenders> others() {
+            return contenders.subList(1, contenders.size());
         }
 
         /** Who comes last: whom a recording is about. */
@@ -64,32 +74,64 @@ public final class Throughput {
      * Compares them over these loads, which each consumes in this order.
      *
      * @return a result for each load
+     * @throws TooFewEventsException if one was through with a load before there was anything to measure
      */
     public static List<Result> run(Plan plan, List<Leg> legs, Consumer<String> progress) {
-        try (Stage stage = Stage.open(plan.folder())) {
-            stage.create(Contenders.topics());
-            stage.publish(plan.workspace());
-            List<Load> loads = Load.until(Instant.now(), legs);
-            progress.accept("writing the log");
-            List<Long> bytes = new ArrayList<>();
-            for (Load load : loads) {
-                bytes.add(LogLoader.write(load, stage.bootstrapServers()));
+        List<Leg> tried = legs;
+        while (true) {
+            try (Stage stage = stage(plan)) {
+                progress.accept("writing the log");
+                List<Load> loads = Load.until(Instant.now(), tried);
+                List<Long> bytes = write(loads, stage);
+                var race = new Race(stage, loads, plan.last(), plan.recording());
+                Map<Contenders, List<Window>> seen = new EnumMap<>(Contenders.class);
+                seen.put(plan.first(), run(race, plan.first(), progress));
+                List<Leg> enough = enough(plan, tried, seen.get(plan.first()));
+                if (enough.equals(tried)) {
+                    plan.others().forEach(other -> seen.put(other, run(race, other, progress)));
+                    return results(loads, bytes, seen);
+                }
+                progress.accept("that was too fast to measure; twice as many events");
+                tried = enough;
             }
-            var race = new Race(stage, loads, plan.last(), plan.recording());
-            Map<Contenders, List<Cost>> costs = new EnumMap<>(Contenders.class);
-            for (Contenders contender : plan.contenders()) {
-                progress.accept(contender.title());
-                costs.put(contender, race.run(contender));
-            }
-            return IntStream.range(0, loads.size())
-                    .mapToObj(i -> result(loads.get(i), bytes.get(i), costs, i))
-                    .toList();
         }
     }
 
-    private static Result result(Load load, long bytes, Map<Contenders, List<Cost>> costs, int leg) {
+    private static Stage stage(Plan plan) {
+        Stage stage = Stage.open(plan.folder());
+        stage.create(Contenders.topics());
+        stage.publish(plan.workspace());
+        return stage;
+    }
+
+    private static List<Long> write(List<Load> loads, Stage stage) {
+        return loads.stream()
+                .map(load -> LogLoader.write(load, stage.bootstrapServers()))
+                .toList();
+    }
+
+    private static List<Window> run(Race race, Contenders contender, Consumer<String> progress) {
+        progress.accept(contender.title());
+        return race.run(contender);
+    }
+
+    private static List<Leg> enough(Plan plan, List<Leg> legs, List<Window> first) {
+        return plan.stretches() ? Stretch.of(legs, first, plan.others().isEmpty()) : legs;
+    }
+
+    private static List<Result> results(List<Load> loads, List<Long> bytes, Map<Contenders, List<Window>> seen) {
+        return IntStream.range(0, loads.size())
+                .mapToObj(i -> result(loads.get(i), bytes.get(i), seen, i))
+                .toList();
+    }
+
+    private static Result result(Load load, long bytes, Map<Contenders, List<Window>> seen, int leg) {
         List<Lap> laps = new ArrayList<>();
-        costs.forEach((contender, each) -> laps.add(new Lap(contender, each.get(leg))));
+        seen.forEach((contender, windows) -> laps.add(new Lap(contender, costOf(windows.get(leg)))));
         return new Result(load.mix(), load.customers(), load.events(), (double) bytes / load.total(), laps);
+    }
+
+    private static Cost costOf(Window window) {
+        return window.cost().orElseThrow(TooFewEventsException::new);
     }
 }

@@ -43,6 +43,11 @@ final class Window {
         }
     }
 
+    /** How many moments there were: a contender moves on when it commits. */
+    int commits() {
+        return samples.size();
+    }
+
     /** Empty where there were too few moments, since the events were too few. */
     Optional<Cost> cost() {
         return samples.size() < 2

@@ -63,6 +63,32 @@ class WindowTest {
     }
 
     @Test
+    void aLoadThatWasOverTooSoonIsDoubledAndTheOthersStay() {
+        // given
+        var legs = List.of(new Leg(Mix.DENSE, 100, 1_000), new Leg(Mix.RECORDED, 100, 1_000));
+        List<Window> windows = Window.of(Load.until(Instant.EPOCH, legs));
+
+        // when
+        for (long processed : new long[] {500, 600, 700, 800, 1_600, 1_700, 1_800}) {
+            windows.forEach(window -> window.add(at(processed)));
+        }
+
+        // then
+        assertThat(Stretch.of(legs, windows, false)).containsExactly(legs.get(0), new Leg(Mix.RECORDED, 100, 2_000));
+        assertThat(Stretch.of(legs, windows, true)).isEqualTo(legs);
+    }
+
+    @Test
+    void noLoadIsDoubledForEver() {
+        // given
+        var legs = List.of(new Leg(Mix.DENSE, 100, 6_000_000));
+
+        // then
+        assertThat(Stretch.of(legs, Window.of(Load.until(Instant.EPOCH, legs)), false))
+                .isEqualTo(legs);
+    }
+
+    @Test
     void judgesGoalsInEventsAndInProcessorTime() {
         // given
         var laps =
