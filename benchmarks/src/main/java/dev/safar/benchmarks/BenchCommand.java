@@ -222,7 +222,7 @@ public final class BenchCommand implements Callable<Integer> {
                 .flatMap(size -> mixes.stream()
                         .map(mix -> new Leg(mix, size, events.orElse(mix == Mix.DENSE ? 400_000L : 800_000L))))
                 .toList();
-        races.addAll(Throughput.run(plan(contenders()), legs, this::say));
+        races.addAll(throughputOf(contenders()).run(legs));
         String text = races.stream().map(ThroughputText::of).collect(Collectors.joining("\n"));
         return new Section(Part.throughput.name(), text, List.copyOf(races));
     }
@@ -234,12 +234,13 @@ public final class BenchCommand implements Callable<Integer> {
         List<Leg> legs = new ArrayList<>();
         legs.add(new Leg(Mix.DENSE, sizes.get(0), Growth.WARM_UP_EVENTS));
         sizes.forEach(size -> legs.add(new Leg(Mix.DENSE, size, events.orElse(80_000L))));
-        List<Result> results = Throughput.run(plan(List.of(Contenders.SAFAR)), legs, this::say);
+        List<Result> results = throughputOf(List.of(Contenders.SAFAR)).run(legs);
         return Growth.section(results.subList(1, results.size()));
     }
 
-    private Throughput.Plan plan(List<Contenders> contenders) {
-        return new Throughput.Plan(contenders, journeys, directory, recording, events.isEmpty());
+    private Throughput throughputOf(List<Contenders> contenders) {
+        var plan = new Throughput.Plan(contenders, journeys, directory, recording, events.isEmpty());
+        return new Throughput(plan, this::say);
     }
 
     private List<Contenders> contenders() {

@@ -7,12 +7,6 @@ import java.util.List;
 /** Twice as many events where a machine is through with a load before there is much to measure. */
 final class Stretch {
 
-    /** Between so many commits the first contender is measured, which come once a second: another may be half as fast again. */
-    private static final int COMMITS = 4;
-
-    /** Where it is the only one. */
-    private static final int COMMITS_ALONE = 3;
-
     private static final long MOST_EVENTS = 10_000_000;
 
     private Stretch() {}
@@ -20,15 +14,15 @@ final class Stretch {
     /**
      * The loads that it takes.
      *
-     * @param windows of the contender that came first, one for each of them
+     * @param windows of a contender, one for each of them
+     * @param commits that have to be in each, of which there is one a second
      * @return the same if they will do, or are as long as any may be
      */
-    static List<Leg> of(List<Leg> legs, List<Window> windows, boolean alone) {
-        int wanted = alone ? COMMITS_ALONE : COMMITS;
+    static List<Leg> of(List<Leg> legs, List<Window> windows, int commits) {
         List<Leg> enough = new ArrayList<>();
         for (int i = 0; i < legs.size(); i++) {
             Leg leg = legs.get(i);
-            boolean willDo = windows.get(i).commits() >= wanted || leg.events() * 2 > MOST_EVENTS;
+            boolean willDo = windows.get(i).commits() >= commits || leg.events() * 2 > MOST_EVENTS;
             enough.add(willDo ? leg : new Leg(leg.mix(), leg.customers(), leg.events() * 2));
         }
         return enough;

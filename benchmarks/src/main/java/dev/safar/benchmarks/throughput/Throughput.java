@@ -19,7 +19,19 @@ import java.util.stream.IntStream;
 /** Safar and the plain things someone would write, over the same events. */
 public final class Throughput {
 
-    private Throughput() {}
+    /** A cost lies between two. */
+    private static final int COMMITS = 2;
+
+    /** One more, so that another that is somewhat faster has two left, and nobody has to run twice who takes long. */
+    private static final int COMMITS_OF_FIRST = 3;
+
+    private final Plan plan;
+    private final Consumer<String> progress;
+
+    public Throughput(Plan plan, Consumer<String> progress) {
+        this.plan = plan;
+        this.progress = progress;
+    }
 
     /**
      * What to compare.
@@ -36,14 +48,6 @@ public final class Throughput {
                 throw new IllegalArgumentException("there is nobody to compare");
             }
             contenders = List.copyOf(contenders);
-        }
-
-        Contenders first() {
-            return contenders.get(0);
-        }
-
-        List<Contenders> others() {
-            return contenders.subList(1, contenders.size());
         }
 
         /** Who comes last: whom a recording is about. */
@@ -76,28 +80,43 @@ public final class Throughput {
      * @return a result for each load
      * @throws TooFewEventsException if one was through with a load before there was anything to measure
      */
-    public static List<Result> run(Plan plan, List<Leg> legs, Consumer<String> progress) {
+    public List<Result> run(List<Leg> legs) {
         List<Leg> tried = legs;
         while (true) {
-            try (Stage stage = stage(plan)) {
+            try (Stage stage = stage()) {
                 progress.accept("writing the log");
                 List<Load> loads = Load.until(Instant.now(), tried);
                 List<Long> bytes = write(loads, stage);
-                var race = new Race(stage, loads, plan.last(), plan.recording());
                 Map<Contenders, List<Window>> seen = new EnumMap<>(Contenders.class);
-                seen.put(plan.first(), run(race, plan.first(), progress));
-                List<Leg> enough = enough(plan, tried, seen.get(plan.first()));
+                List<Leg> enough = race(new Race(stage, loads, plan.last(), plan.recording()), tried, seen);
                 if (enough.equals(tried)) {
-                    plan.others().forEach(other -> seen.put(other, run(race, other, progress)));
                     return results(loads, bytes, seen);
                 }
-                progress.accept("that was too fast to measure; twice as many events");
+                progress.accept("that was too fast to measure; once more with twice as many events");
                 tried = enough;
             }
         }
     }
 
-    private static Stage stage(Plan plan) {
+    /** Lets them run, until one of them is too fast; returns the loads that it takes. */
+    private List<Leg> race(Race race, List<Leg> legs, Map<Contenders, List<Window>> seen) {
+        for (Contenders contender : plan.contenders()) {
+            progress.accept(contender.title());
+            List<Window> windows = race.run(contender);
+            seen.put(contender, windows);
+            List<Leg> enough = enough(legs, windows, seen.size() == 1 ? COMMITS_OF_FIRST : COMMITS);
+            if (!enough.equals(legs)) {
+                return enough;
+            }
+        }
+        return legs;
+    }
+
+    private List<Leg> enough(List<Leg> legs, List<Window> windows, int commits) {
+        return plan.stretches() ? Stretch.of(legs, windows, commits) : legs;
+    }
+
+    private Stage stage() {
         Stage stage = Stage.open(plan.folder());
         stage.create(Contenders.topics());
         stage.publish(plan.workspace());
@@ -108,15 +127,6 @@ public final class Throughput {
         return loads.stream()
                 .map(load -> LogLoader.write(load, stage.bootstrapServers()))
                 .toList();
-    }
-
-    private static List<Window> run(Race race, Contenders contender, Consumer<String> progress) {
-        progress.accept(contender.title());
-        return race.run(contender);
-    }
-
-    private static List<Leg> enough(Plan plan, List<Leg> legs, List<Window> first) {
-        return plan.stretches() ? Stretch.of(legs, first, plan.others().isEmpty()) : legs;
     }
 
     private static List<Result> results(List<Load> loads, List<Long> bytes, Map<Contenders, List<Window>> seen) {
