@@ -83,7 +83,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--events",
             paramLabel = "N",
             description =
-                    "How many for each mix. If absent, 400000 dense ones, 800000 as recorded, 80000 for each size of growth, and twice"
+                    "How many for each mix. If absent, 400000 dense ones, 800000 as recorded, 120000 for each size of growth, and twice"
                             + " as many, or four times, where this machine is too fast for those.")
     private Optional<Long> events = Optional.empty();
 
@@ -233,7 +233,7 @@ public final class BenchCommand implements Callable<Integer> {
                 : customers.stream().sorted().toList();
         List<Leg> legs = new ArrayList<>();
         legs.add(new Leg(Mix.DENSE, sizes.get(0), Growth.WARM_UP_EVENTS));
-        sizes.forEach(size -> legs.add(new Leg(Mix.DENSE, size, events.orElse(80_000L))));
+        sizes.forEach(size -> legs.add(new Leg(Mix.DENSE, size, events.orElse(120_000L))));
         List<Result> results = throughputOf(List.of(Contenders.SAFAR)).run(legs);
         return Growth.section(results.subList(1, results.size()));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 public final class Growth {
 
     /** Before the first size, which would be the only cold one: the later ones are measured in the same process. */
-    public static final long WARM_UP_EVENTS = 120_000;
+    public static final long WARM_UP_EVENTS = 80_000;
 
     /** Up to five million customers. */
     private static final double WANTED = 0.5;
