@@ -22,8 +22,8 @@ public final class Throughput {
     /** A cost lies between two. */
     private static final int COMMITS = 2;
 
-    /** One more, so that another that is somewhat faster has two left, and nobody has to run twice who takes long. */
-    private static final int COMMITS_OF_FIRST = 3;
+    /** One more where others follow: one that is somewhat faster has two left, and nobody has to run twice who takes long. */
+    private static final int COMMITS_BEFORE_OTHERS = 3;
 
     private final Plan plan;
     private final Consumer<String> progress;
@@ -104,12 +104,16 @@ public final class Throughput {
             progress.accept(contender.title());
             List<Window> windows = race.run(contender);
             seen.put(contender, windows);
-            List<Leg> enough = enough(legs, windows, seen.size() == 1 ? COMMITS_OF_FIRST : COMMITS);
+            List<Leg> enough = enough(legs, windows, isBeforeOthers(contender) ? COMMITS_BEFORE_OTHERS : COMMITS);
             if (!enough.equals(legs)) {
                 return enough;
             }
         }
         return legs;
+    }
+
+    private boolean isBeforeOthers(Contenders contender) {
+        return contender == plan.contenders().get(0) && contender != plan.last();
     }
 
     private List<Leg> enough(List<Leg> legs, List<Window> windows, int commits) {
