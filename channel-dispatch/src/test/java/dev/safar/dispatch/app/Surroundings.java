@@ -74,7 +74,7 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("safar-dispatch-it");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "surroundings");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

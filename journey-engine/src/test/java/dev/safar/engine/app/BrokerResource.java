@@ -38,7 +38,7 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
 
     private static Path newDirectory() {
         try {
-            return Files.createTempDirectory("engine-app");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "app");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

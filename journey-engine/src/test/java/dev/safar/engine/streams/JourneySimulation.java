@@ -337,7 +337,7 @@ final class JourneySimulation implements AutoCloseable {
 
     private static Path newDirectory() {
         try {
-            return Files.createTempDirectory("safar-simulation");
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "simulation");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
