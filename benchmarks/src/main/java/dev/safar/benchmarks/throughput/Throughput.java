@@ -83,7 +83,9 @@ public final class Throughput {
     public List<Result> run(List<Leg> legs) {
         List<Leg> tried = legs;
         while (true) {
-            try (Stage stage = stage()) {
+            try (Stage stage = Stage.open(plan.folder())) {
+                stage.create(Contenders.topics());
+                stage.publish(plan.workspace());
                 progress.accept("writing the log");
                 List<Load> loads = Load.until(Instant.now(), tried);
                 List<Long> bytes = write(loads, stage);
@@ -118,13 +120,6 @@ public final class Throughput {
 
     private List<Leg> enough(List<Leg> legs, List<Window> windows, int commits) {
         return plan.stretches() ? Stretch.of(legs, windows, commits) : legs;
-    }
-
-    private Stage stage() {
-        Stage stage = Stage.open(plan.folder());
-        stage.create(Contenders.topics());
-        stage.publish(plan.workspace());
-        return stage;
     }
 
     private static List<Long> write(List<Load> loads, Stage stage) {
