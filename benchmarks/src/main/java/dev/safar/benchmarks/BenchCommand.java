@@ -83,8 +83,8 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--events",
             paramLabel = "N",
             description =
-                    "How many for each mix. If absent, 400000 dense ones, 800000 as recorded, 120000 for each size of growth, and twice"
-                            + " as many, or four times, where this machine is too fast for those.")
+                    "How many for each mix. If absent, 400000 dense ones, 800000 as recorded, 120000 for each size of growth, doubled"
+                            + " until there is enough to measure on this machine.")
     private Optional<Long> events = Optional.empty();
 
     @Option(

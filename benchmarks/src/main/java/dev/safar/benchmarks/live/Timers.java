@@ -21,7 +21,7 @@ public final class Timers {
 
     private static final int SECONDS = 30;
 
-    /** Of these seconds the first: an engine that has fired nothing yet has its code for it compiled meanwhile. The goal is for the others. */
+    /** The first of these, in which an engine that has fired nothing yet has its code for it compiled; the goal is for the others. */
     private static final int COLD_SECONDS = 15;
 
     /** Events go on for so long, so that none of the timers has an idle engine for itself. */

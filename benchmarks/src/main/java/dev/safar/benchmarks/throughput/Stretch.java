@@ -15,7 +15,7 @@ final class Stretch {
      * The loads that it takes.
      *
      * @param windows of a contender, one for each of them
-     * @param commits that have to be in each, of which there is one a second
+     * @param commits that have to be in each; there is at least one a second
      * @return the same if they will do, or are as long as any may be
      */
     static List<Leg> of(List<Leg> legs, List<Window> windows, int commits) {

@@ -22,7 +22,7 @@ public final class Throughput {
     /** A cost lies between two. */
     private static final int COMMITS = 2;
 
-    /** One more where others follow: one that is somewhat faster has two left, and nobody has to run twice who takes long. */
+    /** One more where others follow, so that it seldom has to begin anew for one that is somewhat faster. */
     private static final int COMMITS_BEFORE_OTHERS = 3;
 
     private final Plan plan;
@@ -94,7 +94,8 @@ public final class Throughput {
                 if (enough.equals(tried)) {
                     return results(loads, bytes, seen);
                 }
-                progress.accept("that was too fast to measure; once more with twice as many events");
+                progress.accept(
+                        "that was too fast to measure; once more with twice as many events where they were too few");
                 tried = enough;
             }
         }
